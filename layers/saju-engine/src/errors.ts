@@ -1,0 +1,33 @@
+/** Stable codes of everything the engine refuses. */
+export type SajuErrorCode =
+  | 'invalid_date'
+  | 'invalid_time'
+  | 'invalid_lunar_date'
+  | 'date_out_of_range'
+  | 'nonexistent_time'
+  | 'unknown_time_zone'
+  | 'place_required'
+  | 'impossible_pillars';
+
+/**
+ * A refusal of the engine: what was wrong (`code`), where in the input (`path`),
+ * and the facts a message needs (`params`), so that callers can say it in any language.
+ */
+export class SajuError extends Error {
+  override readonly name = 'SajuError';
+  readonly code: SajuErrorCode;
+  readonly path: readonly string[];
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: SajuErrorCode,
+    path: readonly string[],
+    message: string,
+    params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.path = path;
+    this.params = params;
+  }
+}
