@@ -1,0 +1,70 @@
+import type * as z from 'zod';
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Text that end users read: in Korean and in English. */
+export interface Bilingual {
+  readonly ko: string;
+  readonly en: string;
+}
+
+/** Where a request carries data, each part with its schema. Absent parts must be absent. */
+export interface RequestSchemas {
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+}
+
+/**
+ * How an answer may be kept.
+ * `deterministic`: the same request gives the same bytes until a release: strong ETag, cacheable;
+ * `none`: `no-store`.
+ */
+export type Freshness = 'deterministic' | 'none';
+
+/**
+ * The contract of one operation: it drives validation, types, the OpenAPI document,
+ * the deployed route and the local route.
+ */
+export interface Operation<Request extends RequestSchemas = RequestSchemas, Body extends z.ZodType = z.ZodType> {
+  /** OpenAPI operationId; stable. */
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** API Gateway's form: `/v1/manse/days/{date}`. */
+  readonly path: `/${string}`;
+  readonly tag: string;
+  readonly summary: Bilingual;
+  readonly description?: string;
+  readonly auth: 'none';
+  readonly request: Request;
+  readonly response: {
+    readonly status: 200 | 201;
+    readonly description: string;
+    /** `application/json` unless said. */
+    readonly contentType?: string;
+    readonly body: Body;
+    readonly freshness: Freshness;
+  };
+  /** Codes of the problems a caller may meet, beyond those every operation has. */
+  readonly errors: readonly string[];
+  readonly examples?: {
+    /** Named request bodies, shown in the reference page. */
+    readonly requests?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
+    readonly response?: unknown;
+  };
+}
+
+/** Keeps the literal types of a contract. */
+export function operation<const Request extends RequestSchemas, const Body extends z.ZodType>(
+  contract: Operation<Request, Body>,
+): Operation<Request, Body> {
+  return contract;
+}
+
+/** The parsed input of an operation's handler: `params`, `query` and `body` as its schemas give them. */
+export type InputOf<O extends Operation> = {
+  readonly [Part in keyof O['request']]: O['request'][Part] extends z.ZodType ? z.output<O['request'][Part]> : never;
+};
+
+/** What an operation's handler returns: the response schema's input, parsed before it is sent. */
+export type OutputOf<O extends Operation> = z.input<O['response']['body']>;
