@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ProblemKind } from '../errors/problem-kind.ts';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -18,9 +19,10 @@ export interface RequestSchemas {
 /**
  * How an answer may be kept.
  * `deterministic`: the same request gives the same bytes until a release: strong ETag, cacheable;
+ * `immutable`: the same bytes for ever, as the path holds a version;
  * `none`: `no-store`.
  */
-export type Freshness = 'deterministic' | 'none';
+export type Freshness = 'deterministic' | 'immutable' | 'none';
 
 /**
  * The contract of one operation: it drives validation, types, the OpenAPI document,
@@ -40,13 +42,20 @@ export interface Operation<Request extends RequestSchemas = RequestSchemas, Body
   readonly response: {
     readonly status: 200 | 201;
     readonly description: string;
-    /** `application/json` unless said. */
+    /** Where it is given, the handler's text or bytes are sent as they are; else its value as JSON. */
     readonly contentType?: string;
     readonly body: Body;
     readonly freshness: Freshness;
+    /** Headers every such response has, in lower case. */
+    readonly headers?: Readonly<Record<string, string>>;
   };
-  /** Codes of the problems a caller may meet, beyond those every operation has. */
-  readonly errors: readonly string[];
+  /**
+   * What a caller may meet beyond what every operation has: codes of fields (under 400 `invalid_request`),
+   * and kinds of problem.
+   */
+  readonly errors: readonly (string | ProblemKind)[];
+  /** Not part of the API (the reference page and its parts): left out of the OpenAPI document. */
+  readonly undocumented?: true;
   readonly examples?: {
     /** Named request bodies, shown in the reference page. */
     readonly requests?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;

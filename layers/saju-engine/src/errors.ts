@@ -30,4 +30,9 @@ export class SajuError extends Error {
     this.path = path;
     this.params = params;
   }
+
+  /** The same refusal, its path seen from a field further out. */
+  within(field: string): SajuError {
+    return new SajuError(this.code, [field, ...this.path], this.message, this.params);
+  }
 }

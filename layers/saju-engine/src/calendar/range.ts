@@ -1,0 +1,18 @@
+import { SajuError } from '../errors.ts';
+
+/** Day number of 1900-01-01. */
+export const FIRST_DAY = 2_415_021;
+/** Day number of 2101-01-28, the last day of lunar year 2100: 73,442 days in all. */
+export const LAST_DAY = 2_488_462;
+
+/** The engine's range as dates. */
+export const RANGE = Object.freeze({ first: '1900-01-01', last: '2101-01-28' });
+
+/**
+ * The day number, if the calendar covers it.
+ * @throws SajuError `date_out_of_range` at `path`
+ */
+export function dayInRange(dayNumber: number, path: readonly string[]): number {
+  if (dayNumber >= FIRST_DAY && dayNumber <= LAST_DAY) return dayNumber;
+  throw new SajuError('date_out_of_range', path, `dates are ${RANGE.first} to ${RANGE.last}`, RANGE);
+}

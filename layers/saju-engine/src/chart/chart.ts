@@ -1,0 +1,109 @@
+import { type Palaces, palaces } from '../analysis/palaces.ts';
+import { voidBranches } from '../analysis/void-branches.ts';
+import type { Branch } from '../calendar/branches.ts';
+import { type LunarDate, lunarDate } from '../calendar/lunar.ts';
+import { GAPJA } from '../calendar/sexagenary.ts';
+import { lastTermSerial } from '../calendar/solar-terms.ts';
+import { daeun, type Sex } from '../luck/daeun.ts';
+import { type LuckCycles, luckCycles } from '../luck/luck-cycles.ts';
+import { type Options, withDefaults } from '../options.ts';
+import { isoDate, isoInstant } from '../time/civil-date.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { type Birth, type Moment, type Place, resolveBirth } from './birth.ts';
+import { type Certainty, certainty } from './certainty.ts';
+import { type Corrections, corrections } from './corrections.ts';
+import { dayPillar, hourPillar, monthPillar, yearPillar } from './four-pillars.ts';
+import { type Pillar, readPillar } from './pillar.ts';
+
+/** What a chart is made from. */
+export interface ChartRequest {
+  readonly birth: Birth;
+  readonly place?: Place;
+  readonly sex: Sex;
+  readonly options?: Partial<Options>;
+}
+
+/** A chart: the four pillars with all that is read off them, and how sure they are. */
+export interface Chart {
+  readonly engineVersion: string;
+  readonly options: Options;
+  /** The date of birth in both calendars. */
+  readonly solarDate: string;
+  readonly lunarDate: LunarDate;
+  /** Instant of birth, UTC. */
+  readonly instant: string;
+  readonly corrections: Corrections;
+  readonly pillars: {
+    readonly year: Pillar;
+    readonly month: Pillar;
+    readonly day: Pillar;
+    readonly hour: Pillar | null;
+  };
+  /** 공망 by the day pillar (the main rule) and by the year pillar. */
+  readonly voidBranches: {
+    readonly day: readonly [Branch, Branch];
+    readonly year: readonly [Branch, Branch];
+  };
+  readonly palaces: Palaces;
+  readonly luckCycles: LuckCycles;
+  readonly certainty: Certainty;
+}
+
+/** Indices (0 to 59) of a resolved birth's pillars, and the solar term it is in. */
+export interface PillarIndices {
+  /** Serial number of the last solar term. */
+  readonly serial: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number | null;
+}
+
+/** The pillars of a resolved birth. */
+export function pillarIndices({ instant, local, hour }: Moment, jasi: Options['jasi']): PillarIndices {
+  const serial = lastTermSerial(instant);
+  return {
+    serial,
+    year: yearPillar(serial),
+    month: monthPillar(serial),
+    day: dayPillar(local, jasi),
+    hour: hour === 'unknown' ? null : hourPillar(local, jasi),
+  };
+}
+
+/**
+ * The chart of a birth.
+ * @throws SajuError `invalid_date`, `invalid_time`, `invalid_lunar_date`, `date_out_of_range`, `nonexistent_time`,
+ *   `unknown_time_zone`, `place_required`
+ */
+export function chart({ birth, place, sex, options: given }: ChartRequest): Chart {
+  const options = withDefaults(given);
+  const moment = resolveBirth(birth, place, options.timeBasis);
+  const { instant, day: birthDay } = moment;
+  const { serial, year, month, day, hour } = pillarIndices(moment, options.jasi);
+  const dayStem = day % 10;
+  return {
+    engineVersion: ENGINE_VERSION,
+    options,
+    solarDate: isoDate(birthDay),
+    lunarDate: lunarDate(birthDay),
+    instant: isoInstant(instant),
+    corrections: corrections(moment),
+    pillars: {
+      year: readPillar(year, dayStem, options),
+      month: readPillar(month, dayStem, options),
+      day: readPillar(day, dayStem, options, true),
+      hour: hour === null ? null : readPillar(hour, dayStem, options),
+    },
+    voidBranches: { day: voidBranches(day), year: voidBranches(year) },
+    palaces: palaces(
+      GAPJA[year]!,
+      GAPJA[month]!,
+      hour === null ? null : GAPJA[hour]!,
+      (serial & 1) === 1,
+      options.palaceMonth,
+    ),
+    luckCycles: luckCycles(daeun(instant, serial, year, sex, birthDay, options.daeunRounding), month, dayStem, options),
+    certainty: certainty(moment, birth, place?.longitude !== undefined, options.jasi),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * `@heal7/saju-engine`: Four Pillars (saju) to the second, with a measure of certainty.
+ * Pure: no dependency, no clock, no I/O; the same input gives the same bytes.
+ */
+
+export { type HiddenStem, type HiddenStemRole, hiddenStems } from './analysis/hidden-stems.ts';
+export { NAPEUM, napeum } from './analysis/napeum.ts';
+export { type Palaces, palaces } from './analysis/palaces.ts';
+export { TEN_GODS, tenGodOfBranch, tenGodOfStem } from './analysis/ten-gods.ts';
+export { STAGES, stage } from './analysis/twelve-stages.ts';
+export { voidBranches } from './analysis/void-branches.ts';
+export { BRANCHES, type Branch } from './calendar/branches.ts';
+export { ELEMENTS, POLARITIES } from './calendar/elements.ts';
+export {
+  isUncertain,
+  type LunarDate,
+  leapMonth,
+  lunarDate,
+  lunarDayNumber,
+  lunarMonth,
+} from './calendar/lunar.ts';
+export {
+  type CalendarPair,
+  type DatedSolarTerm,
+  datedSolarTerm,
+  type ManseDay,
+  manseDay,
+  type Observer,
+} from './calendar/manse-day.ts';
+export { FIRST_DAY, LAST_DAY, RANGE } from './calendar/range.ts';
+export { GAPJA, type Gapja, gapjaIndex } from './calendar/sexagenary.ts';
+export {
+  FIRST_TERM_YEAR,
+  LAST_TERM_YEAR,
+  lastTermSerial,
+  SOLAR_TERMS,
+  type SolarTerm,
+  TERM_INSTANTS,
+  termSerial,
+} from './calendar/solar-terms.ts';
+export { type Birth, birthDay, HOUR_BRANCHES, type HourBranch, type Place, SEOUL } from './chart/birth.ts';
+export type { BoundaryKind } from './chart/boundary.ts';
+export type { Certainty, Flag, FlagCode, PillarCertainty } from './chart/certainty.ts';
+export { type Chart, type ChartRequest, chart } from './chart/chart.ts';
+export type { Corrections } from './chart/corrections.ts';
+export { type FourPillars, fourPillars } from './chart/four-pillars.ts';
+export type { Pillar } from './chart/pillar.ts';
+export { type PillarMatch, type PillarQuery, searchPillars } from './chart/pillar-search.ts';
+export { SajuError, type SajuErrorCode } from './errors.ts';
+export type { LuckDirection, Sex, StartAge } from './luck/daeun.ts';
+export type { LuckCycle, LuckCycles } from './luck/luck-cycles.ts';
+export {
+  type DaeunInSpan,
+  type DateSpan,
+  type DayLuck,
+  LUCK_SCALES,
+  type LuckOfSpan,
+  type LuckScale,
+  luckOfSpan,
+  type MonthLuck,
+  type YearLuck,
+} from './luck/luck-of-span.ts';
+export { type DaeunRounding, DEFAULT_OPTIONS, type Jasi, type Options, type TimeBasis } from './options.ts';
+export { equationOfTime } from './sky/equation-of-time.ts';
+export { MOON_PHASES } from './sky/moon-phase.ts';
+export { type EclipticPosition, sunPosition } from './sky/sun.ts';
+export type { Term } from './term.ts';
+export { type CivilDate, civilDate, dayNumber, isoDate, isoInstant } from './time/civil-date.ts';
+export { gregorianDay } from './time/iso-fields.ts';
+export type { Fold } from './time/clock-time.ts';
+export { ENGINE_VERSION } from './version.ts';

@@ -1,0 +1,102 @@
+import { GAPJA, type Gapja, modulo } from '../calendar/sexagenary.ts';
+import { TERM_INSTANTS } from '../calendar/solar-terms.ts';
+import type { DaeunRounding } from '../options.ts';
+import { civilDate, daysInMonth, dayNumber, SECONDS_PER_DAY } from '../time/civil-date.ts';
+
+export type Sex = 'female' | 'male';
+export type LuckDirection = 'forward' | 'backward';
+
+/** When the first 대운 starts: by its exact length in luck time, and as a whole number of years. */
+export interface StartAge {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+  /** By the option `daeunRounding`. */
+  readonly rounded: number;
+}
+
+/** The run of ten-year periods (대운) of a birth. */
+export interface Daeun {
+  readonly direction: LuckDirection;
+  /** Serial number of the 절 that the start age is counted to. */
+  readonly termSerial: number;
+  readonly startAge: StartAge;
+  /** Day number of the first period's first day. */
+  readonly startDay: number;
+}
+
+/** Three days to the year: 720 s from birth to 절 are a day of luck time. */
+const SECONDS_PER_LUCK_DAY = 720;
+const SECONDS_PER_LUCK_YEAR = 3 * SECONDS_PER_DAY;
+const LUCK_DAYS_PER_MONTH = 30;
+const LUCK_DAYS_PER_YEAR = 360;
+/** 절 of the `traditional` count are dated in Korea at UTC+9. */
+const KST = 9 * 3600;
+
+/**
+ * 대운 of a birth: forward for a man of a yang year and a woman of a yin year, else backward.
+ * @param serial serial number of the last solar term at the birth
+ * @param birthDay day number of the recorded date of birth
+ */
+export function daeun(
+  instant: number,
+  serial: number,
+  yearPillar: number,
+  sex: Sex,
+  birthDay: number,
+  rounding: DaeunRounding,
+): Daeun {
+  const forward = (yearPillar & 1) === 0 === (sex === 'male');
+  const jeol = serial - (serial & 1);
+  const termSerial = forward ? jeol + 2 : jeol;
+  const term = TERM_INSTANTS[termSerial]!;
+  const seconds = Math.abs(term - instant);
+  const luckDays = Math.floor(seconds / SECONDS_PER_LUCK_DAY);
+  const years = Math.floor(luckDays / LUCK_DAYS_PER_YEAR);
+  const months = Math.floor((luckDays % LUCK_DAYS_PER_YEAR) / LUCK_DAYS_PER_MONTH);
+  const days = luckDays % LUCK_DAYS_PER_MONTH;
+  const calendarDays = Math.abs(koreanDay(term) - koreanDay(instant));
+  return {
+    direction: forward ? 'forward' : 'backward',
+    termSerial,
+    startAge: { years, months, days, rounded: roundAge(seconds / SECONDS_PER_LUCK_YEAR, calendarDays, rounding) },
+    startDay: addMonths(birthDay, 12 * years + months) + days,
+  };
+}
+
+/** The pair of the n-th 대운 (1 is the first; 0 is the month pillar itself, which rules before it). */
+export function daeunPillar(monthPillar: number, direction: LuckDirection, n: number): Gapja {
+  return GAPJA[modulo(monthPillar + (direction === 'forward' ? n : -n), 60)]!;
+}
+
+/** Day number of the first day of the n-th 대운: ten years each from the first. */
+export function daeunStart(startDay: number, n: number): number {
+  return addMonths(startDay, 120 * (n - 1));
+}
+
+/** A date some months later; a day that its month lacks becomes the month's last. */
+export function addMonths(day: number, months: number): number {
+  const date = civilDate(day);
+  const total = date.year * 12 + date.month - 1 + months;
+  const year = Math.floor(total / 12);
+  const month = (total % 12) + 1;
+  return dayNumber(year, month, Math.min(date.day, daysInMonth(year, month)));
+}
+
+function roundAge(years: number, calendarDays: number, rounding: DaeunRounding): number {
+  switch (rounding) {
+    case 'round':
+      return Math.max(1, Math.floor(years + 0.5));
+    case 'floor':
+      return Math.floor(years);
+    case 'ceil':
+      return Math.ceil(years);
+    case 'traditional':
+      // Three days to the year; a remainder of one day is dropped, of two raised.
+      return Math.max(1, Math.floor((calendarDays + 1) / 3));
+  }
+}
+
+function koreanDay(instant: number): number {
+  return Math.floor((instant + KST) / SECONDS_PER_DAY);
+}

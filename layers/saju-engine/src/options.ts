@@ -1,0 +1,38 @@
+/** The clock on which day and hour pillars are read. */
+export type TimeBasis = 'clock' | 'standard' | 'lmt' | 'apparent';
+
+/** What happens between 23:00 and 24:00: 야자시/조자시, 정자시, or neither. */
+export type Jasi = 'split' | 'jasi' | 'midnight';
+
+/** How the exact start age of 대운 becomes a whole number of years. */
+export type DaeunRounding = 'round' | 'floor' | 'ceil' | 'traditional';
+
+/** Choices on which schools differ. All have defaults. */
+export interface Options {
+  readonly timeBasis: TimeBasis;
+  readonly jasi: Jasi;
+  readonly daeunRounding: DaeunRounding;
+  /** 월률분야 (days of the month) or 인원용사 (without 여기 in 子 卯 午 酉 亥). */
+  readonly hiddenStems: 'wollyul' | 'inwon';
+  /** Yin stems through the twelve stages: in reverse (양생음사) or as the yang stem (음포태). */
+  readonly yinStages: 'reverse' | 'eumpotae';
+  /** Earth goes with fire (화토동궁) or with water (수토동궁). */
+  readonly earthStages: 'hwato' | 'suto';
+  /** 명궁 and 신궁 count the month from its 중기 or from its 절. */
+  readonly palaceMonth: 'junggi' | 'jeolgi';
+}
+
+export const DEFAULT_OPTIONS: Options = Object.freeze({
+  timeBasis: 'lmt',
+  jasi: 'split',
+  daeunRounding: 'round',
+  hiddenStems: 'wollyul',
+  yinStages: 'reverse',
+  earthStages: 'hwato',
+  palaceMonth: 'junggi',
+});
+
+/** The given choices, the defaults for the rest. */
+export function withDefaults(options: Partial<Options> | undefined): Options {
+  return options === undefined ? DEFAULT_OPTIONS : { ...DEFAULT_OPTIONS, ...options };
+}

@@ -1,0 +1,31 @@
+import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Domain } from '../platform/manifest/domain.ts';
+import type { Build } from './bundle.ts';
+import type { Settings } from './config.ts';
+import { resourceName } from './names.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { DomainStack } from './stacks/domain-stack.ts';
+import { EngineStack } from './stacks/engine-stack.ts';
+import { ObservabilityStack } from './stacks/observability-stack.ts';
+
+/** Lists the stacks of a stage: the shared ones, then one for each domain. A finding of cdk-nag stops synthesis. */
+export function addStacks(app: App, settings: Settings, build: Build, domains: readonly Domain[]): void {
+  const { stage, account, region } = settings;
+  const env = { region, ...(account && { account }) };
+  const named = (name: string) => resourceName(stage, name);
+
+  const engine = new EngineStack(app, named('engine'), build.engine, { env, description: 'The saju engine, a layer' });
+  const api = new ApiStack(app, named('api'), settings, { env, description: 'The HTTP API that all domains share' });
+  const { alarmTopic } = new ObservabilityStack(app, named('observability'), settings, api, domains, {
+    env,
+    description: 'Alarms of what is shared, whom they tell, and the dashboard',
+  });
+  for (const domain of domains) {
+    new DomainStack(app, named(domain.name), { env, settings, domain, build, engine, api, alarmTopic });
+  }
+
+  Tags.of(app).add('project', 'heal7');
+  Tags.of(app).add('stage', stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}

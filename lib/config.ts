@@ -1,0 +1,89 @@
+import * as z from 'zod';
+
+/**
+ * Everything that differs between stages, and the only place for sizes, rates and retention.
+ * What a domain needs whatever the stage (memory, timeout, alarm thresholds) is in its `domain.ts`.
+ */
+const stageSettings = z.strictObject({
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is not an AWS region, such as ap-northeast-2'),
+  api: z.strictObject({
+    /** Requests a second that the whole API sustains; more are answered 429 by API Gateway. */
+    rateLimit: z.int().positive(),
+    /** Requests that may come at once above the rate. */
+    burstLimit: z.int().positive(),
+  }),
+  logs: z.strictObject({
+    /** CloudWatch keeps only certain numbers of days. */
+    retentionDays: z.literal([7, 14, 30, 90, 180, 365, 731]),
+    /** Whether logs are kept when their stack is deleted. */
+    keepAfterDeletion: z.boolean(),
+  }),
+  /** Memory of a domain's function in this stage, over what the domain declares. */
+  memoryMb: z.record(z.string(), z.int().min(128).max(10_240)).default({}),
+});
+
+/** What whoever deploys adds; none of it is in the repository. */
+const deployerSettings = z.strictObject({
+  /** Absent: whatever account the credentials at hand belong to, and synthesis needs none. */
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'is not an AWS account: twelve digits')
+    .optional(),
+  /** Who is told when an alarm fires. Absent: the topic exists and nobody is subscribed. */
+  alarmEmail: z.email().optional(),
+});
+
+const stages = {
+  dev: {
+    region: 'ap-northeast-2',
+    // Enough to try every page and for one load test; a runaway script costs cents, not dollars.
+    api: { rateLimit: 50, burstLimit: 100 },
+    logs: { retentionDays: 7, keepAfterDeletion: false },
+  },
+  prod: {
+    region: 'ap-northeast-2',
+    // A new account may run 1,000 functions at once; at 20 ms an answer 500/s occupy 10 of them. The
+    // burst of 1,000 is what that account could start at worst, if each request met a cold start.
+    api: { rateLimit: 500, burstLimit: 1_000 },
+    // Operational logs hold nothing personal; a quarter lets one month be compared with the last.
+    logs: { retentionDays: 90, keepAfterDeletion: true },
+  },
+} satisfies Record<string, z.input<typeof stageSettings>>;
+
+const stageName = z.enum(Object.keys(stages) as [keyof typeof stages, ...(keyof typeof stages)[]]);
+
+export type StageName = z.output<typeof stageName>;
+export type Settings = { readonly stage: StageName } & z.output<typeof stageSettings> &
+  z.output<typeof deployerSettings>;
+
+export const stageNames: readonly StageName[] = stageName.options;
+
+/** A setting that cannot be used; the message says which and what to write instead. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * The settings of one stage.
+ *
+ * @param read gives a setting by its name (`stage`, `account`, `alarmEmail`) or undefined; an unnamed stage is `dev`.
+ * @throws SettingsError for an unknown stage or a value that does not parse.
+ */
+export function settingsFrom(read: (name: string) => unknown): Settings {
+  const stage = stageName.safeParse(read('stage') ?? 'dev');
+  if (!stage.success) {
+    const choices = stageNames.join(', ');
+    throw new SettingsError(
+      `Unknown stage "${read('stage')}". Choose one of: ${choices} (npx cdk synth -c stage=prod, or HEAL7_STAGE=prod).`,
+    );
+  }
+  const deployer = parse(deployerSettings, { account: read('account'), alarmEmail: read('alarmEmail') }, 'settings');
+  return { stage: stage.data, ...parse(stageSettings, stages[stage.data], `stage ${stage.data}`), ...deployer };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new SettingsError(`The ${what} cannot be used:\n${problems.join('\n')}`);
+}

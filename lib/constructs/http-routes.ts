@@ -1,0 +1,32 @@
+import { Validations } from 'aws-cdk-lib';
+import { HttpMethod, HttpRoute, HttpRouteKey, type IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { HttpDeclaration } from '../../platform/manifest/domain.ts';
+
+export interface HttpRoutesProps {
+  readonly api: IHttpApi;
+  readonly lambda: IFunction;
+  readonly declaration: HttpDeclaration;
+}
+
+/** A route for each operation of a domain, and `$default` where the domain answers what no route matches. */
+export class HttpRoutes extends Construct {
+  constructor(scope: Construct, id: string, { api, lambda, declaration }: HttpRoutesProps) {
+    super(scope, id);
+    const integration = new HttpLambdaIntegration('Integration', lambda);
+    const route = (routeId: string, routeKey: HttpRouteKey, whyPublic: string) => {
+      const made = new HttpRoute(this, routeId, { httpApi: api, routeKey, integration });
+      Validations.of(made).acknowledge({ id: 'AwsSolutions-APIG4', reason: whyPublic });
+    };
+
+    for (const { id: operationId, method, path } of declaration.operations) {
+      const key = HttpRouteKey.with(path, HttpMethod[method]);
+      route(operationId, key, 'The contract says auth: none: charts and the calendar answer without an account.');
+    }
+    if (declaration.fallback) {
+      route('$default', HttpRouteKey.DEFAULT, 'Tells callers, in problem+json, that no such route exists.');
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { StageName } from './config.ts';
+
+/**
+ * Names are given, not generated: the dashboard can then point at every domain's function and alarms
+ * without a reference to its stack, which would make a cycle with the topic those alarms notify.
+ */
+
+/** `heal7-prod-saju`, for a stack, a function or an alarm. */
+export function resourceName(stage: StageName, ...parts: readonly string[]): string {
+  return ['heal7', stage, ...parts].join('-');
+}
+
+/** The function that answers a domain's routes, in AWS and in `.build/functions`. */
+export function httpFunctionName(domain: string): string {
+  return `${domain}-http`;
+}

@@ -1,0 +1,28 @@
+import type { Bilingual } from '../http/operation.ts';
+import type { Facts } from './problem-kind.ts';
+
+/** The part of a request a value came in. */
+export type RequestPart = 'path' | 'query' | 'body';
+
+/** One value of a request that is not accepted. */
+export interface FieldIssue {
+  readonly in: RequestPart;
+  /** Dotted, with array positions from 0: `births.3.date`. Empty for the part as a whole. */
+  readonly path: string;
+  /** Snake case, stable. */
+  readonly code: string;
+  readonly facts?: Facts;
+  /** Words for a code that only its domain knows; others are in field-messages.ts. */
+  readonly detail?: Bilingual;
+}
+
+/** A request with values that are not accepted: answered 400 `invalid_request`, naming all of them. */
+export class InvalidRequest extends Error {
+  override readonly name = 'InvalidRequest';
+  readonly issues: readonly FieldIssue[];
+
+  constructor(issues: readonly FieldIssue[]) {
+    super('invalid_request');
+    this.issues = issues;
+  }
+}

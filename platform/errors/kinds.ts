@@ -1,0 +1,112 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** The kinds of problem any operation may answer with. */
+
+export const invalidRequest = {
+  code: 'invalid_request',
+  status: 400,
+  title: { ko: '요청 값이 올바르지 않습니다', en: 'The request is not valid' },
+  detail: ({ count = 1 }) => ({
+    ko: `고쳐야 할 값이 ${count}개 있습니다. errors에서 위치와 까닭을 확인해 주세요.`,
+    en: count === 1 ? 'One value has to be corrected: see errors.' : `${count} values have to be corrected: see errors.`,
+  }),
+} as const satisfies ProblemKind;
+
+export const malformedJson = {
+  code: 'malformed_json',
+  status: 400,
+  title: { ko: 'JSON 형식이 아닙니다', en: 'The body is not JSON' },
+  detail: ({ position }) =>
+    position === undefined
+      ? {
+          ko: '본문을 JSON으로 읽을 수 없습니다. UTF-8로 쓴 올바른 JSON을 보내 주세요.',
+          en: 'The body cannot be read as JSON. Send valid JSON in UTF-8.',
+        }
+      : {
+          ko: `본문을 JSON으로 읽을 수 없습니다. ${position}번째 글자(0부터 셈)를 확인해 주세요.`,
+          en: `The body cannot be read as JSON: look at character ${position} (counted from 0).`,
+        },
+} as const satisfies ProblemKind;
+
+export const payloadTooLarge = {
+  code: 'payload_too_large',
+  status: 413,
+  title: { ko: '본문이 너무 큽니다', en: 'The body is too large' },
+  detail: ({ limit = 0 }) => ({
+    ko: `본문은 ${limit}바이트까지 받습니다.`,
+    en: `A body may have at most ${limit} bytes.`,
+  }),
+} as const satisfies ProblemKind;
+
+export const unsupportedMediaType = {
+  code: 'unsupported_media_type',
+  status: 415,
+  title: { ko: '받지 않는 본문 형식입니다', en: 'The body has a type this operation does not take' },
+  detail: () => ({
+    ko: 'Content-Type: application/json(UTF-8)으로 보내 주세요.',
+    en: 'Send it with Content-Type: application/json (UTF-8).',
+  }),
+} as const satisfies ProblemKind;
+
+export const routeNotFound = {
+  code: 'route_not_found',
+  status: 404,
+  title: { ko: '없는 주소입니다', en: 'There is nothing at this address' },
+  detail: () => ({
+    ko: '주소를 확인해 주세요. 쓸 수 있는 주소는 /docs에 있습니다.',
+    en: 'Check the address: /docs lists those there are.',
+  }),
+} as const satisfies ProblemKind;
+
+export const methodNotAllowed = {
+  code: 'method_not_allowed',
+  status: 405,
+  title: { ko: '이 주소에 쓸 수 없는 메서드입니다', en: 'This address does not take that method' },
+  detail: ({ allowed = '' }) => ({
+    ko: `이 주소에는 ${allowed} 메서드를 쓸 수 있습니다.`,
+    en: `This address takes ${allowed}.`,
+  }),
+} as const satisfies ProblemKind;
+
+export const internalError = {
+  code: 'internal_error',
+  status: 500,
+  title: { ko: '서버 오류', en: 'Internal error' },
+  detail: () => ({
+    ko: '저희 쪽 오류입니다. 다시 시도해 주세요. 계속되면 requestId를 알려 주세요.',
+    en: 'The fault is ours. Try again; if it goes on, tell us the requestId.',
+  }),
+} as const satisfies ProblemKind;
+
+export const notReady = {
+  code: 'not_ready',
+  status: 503,
+  title: { ko: '아직 준비되지 않았습니다', en: 'Not ready' },
+  detail: ({ failing = '' }) => ({
+    ko: `다음 점검이 실패했습니다: ${failing}.`,
+    en: `These checks fail: ${failing}.`,
+  }),
+} as const satisfies ProblemKind;
+
+export const timedOut = {
+  code: 'timed_out',
+  status: 503,
+  title: { ko: '제시간에 답하지 못했습니다', en: 'The answer took too long' },
+  detail: () => ({
+    ko: '제시간에 처리하지 못했습니다. 잠시 뒤에 다시 시도해 주세요.',
+    en: 'The request could not be answered in time. Try again in a moment.',
+  }),
+} as const satisfies ProblemKind;
+
+/** Every kind of the platform, for the reference pages. */
+export const platformKinds: readonly ProblemKind[] = [
+  invalidRequest,
+  malformedJson,
+  payloadTooLarge,
+  unsupportedMediaType,
+  routeNotFound,
+  methodNotAllowed,
+  internalError,
+  notReady,
+  timedOut,
+];

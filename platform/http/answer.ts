@@ -1,0 +1,12 @@
+import type { Freshness } from './operation.ts';
+
+/** An answer before it is fitted to what the caller accepts. */
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  /** Bytes are taken never to change: what is derived from them is kept. */
+  readonly body: string | Uint8Array;
+  readonly freshness: Freshness;
+  /** Further headers, in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+}

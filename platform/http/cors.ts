@@ -1,0 +1,11 @@
+/**
+ * Who may call from a browser: anyone, since nothing here rests on cookies.
+ * API Gateway answers preflights and adds these headers itself; the local runner does as it does.
+ */
+export const cors = {
+  allowOrigins: ['*'],
+  allowMethods: ['GET', 'POST'],
+  allowHeaders: ['accept-language', 'content-type', 'if-none-match'],
+  exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
+  maxAgeSeconds: 86_400,
+} as const;

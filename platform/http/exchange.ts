@@ -1,0 +1,45 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Failure, Measure, MetricUnit } from '../observability/request-log.ts';
+import { type Language, preferredLanguage } from './language.ts';
+import type { RequestContext } from './request-context.ts';
+import type { Route } from './route.ts';
+
+/** One request on its way through a function: what the middlewares and the handler share. */
+export class Exchange implements RequestContext {
+  readonly event: APIGatewayProxyEventV2;
+  readonly route: Route;
+  readonly startedAt = performance.now();
+  readonly measures: Measure[] = [];
+  /** Set where a problem was answered. */
+  failure: Failure | undefined;
+  readonly #clock: () => Date;
+  #language: Language | undefined;
+
+  constructor(event: APIGatewayProxyEventV2, route: Route, clock: () => Date) {
+    this.event = event;
+    this.route = route;
+    this.#clock = clock;
+  }
+
+  get requestId(): string {
+    return this.event.requestContext.requestId;
+  }
+
+  get language(): Language {
+    this.#language ??= preferredLanguage(this.event.headers['accept-language']);
+    return this.#language;
+  }
+
+  /** The language, if the answer depends on it. */
+  get languageUsed(): Language | undefined {
+    return this.#language;
+  }
+
+  now(): Date {
+    return this.#clock();
+  }
+
+  measure(name: string, value: number, unit: MetricUnit = 'Milliseconds'): void {
+    this.measures.push({ name, value, unit });
+  }
+}

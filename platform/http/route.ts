@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { type FieldIssue, InvalidRequest } from '../errors/field-issue.ts';
+import { checkPart } from '../errors/schema-issues.ts';
+import type { Answer } from './answer.ts';
+import { ContractViolation } from './contract-violation.ts';
+import type { Exchange } from './exchange.ts';
+import { readJsonBody } from './json-body.ts';
+import type { InputOf, Operation, OutputOf, RequestSchemas } from './operation.ts';
+import { readQuery } from './query.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** What answers one operation. */
+export type Handler<O extends Operation> = (
+  input: InputOf<O>,
+  context: RequestContext,
+) => OutputOf<O> | Promise<OutputOf<O>>;
+
+/** An operation with its handler, types rubbed off. */
+export interface Route {
+  /** API Gateway's route key: `GET /v1/manse/days/{date}`; `$default` for what no route matches. */
+  readonly key: string;
+  /** The contract's request, to say in which part a field came. */
+  readonly request: RequestSchemas;
+  answer(exchange: Exchange): Answer | Promise<Answer>;
+}
+
+/** Binds an operation to its handler: input is validated before, output after. */
+export function route<const O extends Operation>(operation: O, handler: Handler<O>): Route {
+  const { request, response } = operation;
+  const schemas = compiledOnce(operation);
+  const { status, freshness, headers, contentType } = response;
+
+  const answerOf = (output: unknown): Answer => {
+    const sent = schemas().output.safeParse(output);
+    if (!sent.success) throw new ContractViolation(operation.id, sent.error);
+    return contentType === undefined
+      ? { status, contentType: 'application/json', body: JSON.stringify(sent.data), freshness, headers }
+      : { status, contentType, body: sent.data as string | Uint8Array, freshness, headers };
+  };
+
+  return {
+    key: `${operation.method} ${operation.path}`,
+    request,
+    answer(exchange) {
+      const output = handler(readInput(schemas(), exchange) as InputOf<O>, exchange);
+      return output instanceof Promise ? output.then(answerOf) : answerOf(output);
+    },
+  };
+}
+
+interface CompiledSchemas {
+  readonly params: z.ZodType | undefined;
+  readonly query: z.ZodType;
+  readonly body: z.ZodType | undefined;
+  readonly output: z.ZodType;
+}
+
+const noParameters = z.strictObject({});
+
+/**
+ * The schemas as generated code (a day of the calendar is checked in 1 µs instead of 4), made at the route's first
+ * request, some milliseconds for all: a cold function makes only those it needs.
+ */
+function compiledOnce({ request, response }: Operation): () => CompiledSchemas {
+  let compiled: CompiledSchemas | undefined;
+  return () => {
+    compiled ??= {
+      params: request.params && z.compile(request.params),
+      query: z.compile(request.query ?? noParameters),
+      body: request.body && z.compile(request.body),
+      output: z.compile(response.body),
+    };
+    return compiled;
+  };
+}
+
+/** The parsed parts of a request. @throws InvalidRequest naming every field that is wrong; what the body's reader throws. */
+function readInput(schemas: CompiledSchemas, { event }: Exchange): Readonly<Record<string, unknown>> {
+  const issues: FieldIssue[] = [];
+  const input: Record<string, unknown> = {};
+  const keep = (name: string, checked: ReturnType<typeof checkPart>) => {
+    if ('issues' in checked) issues.push(...checked.issues);
+    else input[name] = checked.value;
+  };
+
+  if (schemas.params !== undefined) keep('params', checkPart(schemas.params, event.pathParameters ?? {}, 'path'));
+  const query = readQuery(event.rawQueryString);
+  issues.push(...query.issues);
+  keep('query', checkPart(schemas.query, query.value, 'query'));
+  if (schemas.body !== undefined) {
+    const body = readJsonBody(event);
+    issues.push(...body.issues);
+    keep('body', checkPart(schemas.body, body.value, 'body'));
+  }
+  if (issues.length > 0) throw new InvalidRequest(issues);
+  return input;
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { domains } from '../../functions/manifest.ts';
+import { stageNames } from '../../lib/config.ts';
+import { emptyBuild, synthesize } from './synthesis.ts';
+
+interface Alarm {
+  readonly AlarmName: string;
+  readonly AlarmDescription: string;
+  readonly AlarmActions: readonly unknown[];
+  readonly TreatMissingData: string;
+}
+
+/** A section of the runbook: its heading, and what stands under it. */
+const sections = new Map(
+  readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map(section => [section.slice(0, section.indexOf('\n')), section] as const),
+);
+
+const alarmsOf = (stage: (typeof stageNames)[number]): Alarm[] =>
+  synthesize(stage, emptyBuild())
+    .stacks.flatMap(({ template }) => Object.values<{ Type: string; Properties: Alarm }>(template.Resources))
+    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+    .map(({ Properties }) => Properties);
+
+describe.each(stageNames)('the alarms of %s', stage => {
+  const alarms = alarmsOf(stage);
+
+  test('are the ones the domains declare and the one of the shared API', () => {
+    const declared = domains.flatMap(({ alarms: own }) => own.map(({ name }) => name));
+    expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
+      ['api-5xx', ...declared].map(name => `heal7-${stage}-${name}`).sort(),
+    );
+  });
+
+  test('watch errors and throttles of every function', () => {
+    for (const { name, http, alarms: own } of domains) {
+      if (!http) continue;
+      const watched = own.map(({ metric }) => metric.name);
+      expect(watched, name).toEqual(expect.arrayContaining(['Errors', 'Throttles']));
+    }
+  });
+
+  test.each(alarms)('$AlarmName says its impact and points at a section of the runbook', alarm => {
+    const parts = /^Impact: (?<impact>.{20,}) Runbook: docs\/runbook\.md#(?<anchor>[a-z0-9-]+)$/.exec(
+      alarm.AlarmDescription,
+    )?.groups;
+    expect(parts, alarm.AlarmDescription).toBeDefined();
+    const section = sections.get(parts!.anchor!);
+    expect(section, `docs/runbook.md has no section "${parts!.anchor}"`).toBeDefined();
+    for (const part of ['Means', 'Impact', 'Look first', 'Mitigate', 'Verify']) {
+      expect(section).toContain(`**${part}.**`);
+    }
+  });
+
+  test.each(alarms)('$AlarmName tells someone, and is silent while nobody calls', alarm => {
+    expect(alarm.AlarmActions).toHaveLength(1);
+    expect(alarm.TreatMissingData).toBe('notBreaching');
+  });
+});

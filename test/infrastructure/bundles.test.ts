@@ -1,0 +1,123 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { domains } from '../../functions/manifest.ts';
+import { type Build, build } from '../../lib/bundle.ts';
+import { invoke } from './invoke.ts';
+import { synthesize, temporaryFolder } from './synthesis.ts';
+
+/** A request for each domain's function, and what shows that the answer is its own. */
+const samples: Record<string, { method: string; path: string; body?: unknown; answers: (body: unknown) => void }> = {
+  saju: {
+    method: 'POST',
+    path: '/v1/saju/charts',
+    body: { birth: { calendar: 'solar', date: '1990-05-15', time: '14:30' }, sex: 'female' },
+    answers: body => expect(body).toMatchObject({ pillars: { day: { hangul: '경진', hanja: '庚辰' } } }),
+  },
+  manse: {
+    method: 'GET',
+    path: '/v1/manse/days/2024-02-10',
+    answers: body => expect(body).toMatchObject({ lunarDate: { year: 2024, month: 1, day: 1 } }),
+  },
+  operations: { method: 'GET', path: '/health/live', answers: body => expect(body).toBeTypeOf('object') },
+};
+
+let built: Build;
+let assembly: CloudAssembly;
+
+beforeAll(async () => {
+  built = await build(domains, temporaryFolder());
+  assembly = synthesize('prod', built);
+}, 60_000);
+
+/** The folder that would be uploaded for a resource of a synthesized stack, and the resource's settings. */
+function synthesized(stack: string, type: string) {
+  const { template, assets } = assembly.getStackByName(`heal7-prod-${stack}`) as unknown as Synthesized;
+  const { Properties } = Object.values(template.Resources).find(({ Type }) => Type === type)!;
+  const key = (Properties.Code ?? Properties.Content)!.S3Key.replace(/\.zip$/, '');
+  const { files } = JSON.parse(readFileSync(assets[0]!.file, 'utf8'));
+  return { folder: join(assembly.directory, files[key].source.path), properties: Properties };
+}
+
+interface Synthesized {
+  readonly assets: readonly { readonly file: string }[];
+  readonly template: {
+    readonly Resources: Record<
+      string,
+      {
+        readonly Type: string;
+        readonly Properties: {
+          readonly Code?: { readonly S3Key: string };
+          readonly Content?: { readonly S3Key: string };
+          readonly Environment?: { readonly Variables: Record<string, string> };
+        };
+      }
+    >;
+  };
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+describe('the engine layer', () => {
+  test('holds the built engine and nothing else', () => {
+    const { folder } = synthesized('engine', 'AWS::Lambda::LayerVersion');
+    expect(filesIn(folder)).toEqual([
+      'nodejs/node_modules/@heal7/saju-engine/index.js',
+      'nodejs/node_modules/@heal7/saju-engine/package.json',
+    ]);
+  });
+
+  test('is under 40 kB gzipped', () => {
+    expect(built.engine.gzippedBytes).toBeGreaterThan(0);
+    expect(built.engine.gzippedBytes).toBeLessThan(40_000);
+  });
+});
+
+describe.each(domains)('the bundle of $name', ({ name, http }) => {
+  test('carries its code, its source map and its declared assets, and no more', () => {
+    const { folder } = synthesized(name, 'AWS::Lambda::Function');
+    const assets = (http?.assets ?? []).map(specifier => `assets/${specifier.split('/').at(-1)}`);
+    expect(filesIn(folder)).toEqual([...assets, 'index.mjs', 'index.mjs.map'].sort());
+  });
+
+  test('has a source map that names sources and does not hold them', () => {
+    const { folder } = synthesized(name, 'AWS::Lambda::Function');
+    expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).toMatch(/\/\/# sourceMappingURL=index\.mjs\.map\s*$/);
+    const map = JSON.parse(readFileSync(join(folder, 'index.mjs.map'), 'utf8'));
+    expect(map.sources).toContainEqual(expect.stringMatching(new RegExp(`functions/${name}/`)));
+    expect(map.sourcesContent).toBeUndefined();
+  });
+
+  test('answers an event with only the layer beside it, outside the repository', async () => {
+    const sample = samples[name];
+    expect(sample, `a sample request for ${name} is missing in this test`).toBeDefined();
+    const { folder, properties } = synthesized(name, 'AWS::Lambda::Function');
+    const lambda = join(temporaryFolder(), name);
+    cpSync(folder, lambda, { recursive: true });
+    // Lambda finds the layer's packages by a path of its own; plain Node finds them under the nearest node_modules.
+    const layer = synthesized('engine', 'AWS::Lambda::LayerVersion').folder;
+    cpSync(join(layer, 'nodejs/node_modules'), join(lambda, 'node_modules'), { recursive: true });
+
+    const answer = await invoke(lambda, sample!, properties.Environment?.Variables);
+    expect(answer.statusCode, answer.body).toBe(200);
+    sample!.answers(JSON.parse(answer.body));
+  }, 30_000);
+});
+
+test('a bundle takes the engine from the layer, and does not start without it', async () => {
+  const { folder } = synthesized('saju', 'AWS::Lambda::Function');
+  const lambda = join(temporaryFolder(), 'alone');
+  cpSync(folder, lambda, { recursive: true });
+  await expect(invoke(lambda, samples.saju!)).rejects.toThrow(/Cannot find package '@heal7\/saju-engine'/);
+}, 30_000);
+
+test('the same sources give the same bytes in another folder', async () => {
+  const again = await build(domains, join(temporaryFolder(), 'deeper'));
+  expect(again.engine.digest).toBe(built.engine.digest);
+  for (const [name, { digest }] of again.functions) expect(digest).toBe(built.functions.get(name)!.digest);
+}, 60_000);

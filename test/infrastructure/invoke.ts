@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+export interface SampleRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** Loads the bundle as Lambda does, and leaves through the answer's file: standard output belongs to logs. */
+const driver = `
+import { readFileSync, writeFileSync } from 'node:fs';
+const { handler } = await import('./index.mjs');
+const context = { awsRequestId: 'test', functionName: 'test', getRemainingTimeInMillis: () => 5000 };
+const answer = await handler(JSON.parse(readFileSync('event.json', 'utf8')), context);
+writeFileSync('answer.json', JSON.stringify(answer));
+process.kill(process.pid, 'SIGKILL');
+`;
+
+/**
+ * Runs the handler of an unpacked function in a process of its own, with nothing of this one's environment.
+ * @throws with the child's standard error if it gives no answer within 10 s; it is killed then.
+ */
+export function invoke(
+  folder: string,
+  request: SampleRequest,
+  environment: Record<string, string> = {},
+): Promise<APIGatewayProxyStructuredResultV2 & { readonly body: string }> {
+  writeFileSync(join(folder, 'driver.mjs'), driver);
+  writeFileSync(join(folder, 'event.json'), JSON.stringify(eventOf(request)));
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      ['driver.mjs'],
+      { cwd: folder, env: environment, timeout: 10_000, killSignal: 'SIGKILL' },
+      (_, __, stderr) => {
+        try {
+          resolve(JSON.parse(readFileSync(join(folder, 'answer.json'), 'utf8')));
+        } catch {
+          reject(new Error(stderr || 'no answer within 10 s'));
+        }
+      },
+    );
+  });
+}
+
+/** The event that an HTTP API builds for a request (payload format 2.0). */
+function eventOf({ method, path, body }: SampleRequest): APIGatewayProxyEventV2 {
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    headers: { host: 'api.example', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'test',
+      domainName: 'api.example',
+      domainPrefix: 'api',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      requestId: 'test',
+      routeKey: '$default',
+      stage: '$default',
+      time: '01/Jan/2026:00:00:00 +0000',
+      timeEpoch: 1_767_225_600_000,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    isBase64Encoded: false,
+  };
+}

@@ -1,0 +1,140 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { domains } from '../../functions/manifest.ts';
+import { settingsFrom, stageNames } from '../../lib/config.ts';
+import { emptyBuild, synthesize } from './synthesis.ts';
+
+interface Resource {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a template is untyped JSON
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+}
+
+describe.each(stageNames)('the stacks of %s', stage => {
+  const settings = settingsFrom(name => (name === 'stage' ? stage : undefined));
+  const assembly = synthesize(stage, emptyBuild());
+  const template = (name: string) => Template.fromJSON(assembly.getStackByName(`heal7-${stage}-${name}`).template);
+  const all = assembly.stacks.flatMap(stack => Object.values<Resource>(stack.template.Resources));
+  const ofType = (type: string) => all.filter(({ Type }) => Type === type);
+
+  test('are the shared ones and one for each domain', () => {
+    const names = ['engine', 'api', 'observability', ...domains.map(({ name }) => name)];
+    expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual(names.map(n => `heal7-${stage}-${n}`).sort());
+  });
+
+  test('are for the region of the settings and no account', () => {
+    for (const { environment } of assembly.stacks) {
+      expect(environment).toMatchObject({ region: settings.region, account: 'unknown-account' });
+    }
+  });
+
+  test('look nothing up in an account', () => {
+    expect(assembly.manifest.missing ?? []).toEqual([]);
+  });
+
+  test.each(domains)('run $name on Node 24, arm64, with the engine layer, as its domain declares', domain => {
+    template(domain.name).hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: `heal7-${stage}-${domain.name}-http`,
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      MemorySize: settings.memoryMb[domain.name] ?? domain.http?.memoryMb,
+      Timeout: domain.http?.timeoutSeconds,
+      Layers: [
+        { 'Fn::GetStackOutput': Match.objectLike({ StackName: `heal7-${stage}-engine`, OutputName: Match.anyValue() }) },
+      ],
+      Environment: { Variables: Match.objectLike({ NODE_OPTIONS: '--enable-source-maps' }) },
+      LoggingConfig: Match.objectLike({ LogFormat: 'JSON' }),
+    });
+  });
+
+  test('keep every log for as long as the settings say', () => {
+    const groups = ofType('AWS::Logs::LogGroup');
+    expect(groups).toHaveLength(1 + domains.length);
+    for (const { Properties, DeletionPolicy } of groups) {
+      expect(Properties.RetentionInDays).toBe(settings.logs.retentionDays);
+      expect(DeletionPolicy).toBe(settings.logs.keepAfterDeletion ? 'Retain' : 'Delete');
+    }
+  });
+
+  test('keep earlier versions of the engine, for a domain that rolls back', () => {
+    template('engine').hasResource('AWS::Lambda::LayerVersion', {
+      Properties: { CompatibleRuntimes: ['nodejs24.x'], CompatibleArchitectures: ['arm64'] },
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
+  });
+
+  test('throttle every route at the rates of the settings', () => {
+    template('api').hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      DefaultRouteSettings: {
+        ThrottlingRateLimit: settings.api.rateLimit,
+        ThrottlingBurstLimit: settings.api.burstLimit,
+      },
+    });
+  });
+
+  test('log each access as JSON without address, user agent, path, query or identity', () => {
+    const [{ Properties }] = ofType('AWS::ApiGatewayV2::Stage') as [Resource];
+    const format = JSON.parse(Properties.AccessLogSettings.Format);
+    expect(format).toMatchObject({ requestId: '$context.requestId', route: '$context.routeKey' });
+    expect(Properties.AccessLogSettings.Format).not.toMatch(/identity|userAgent|sourceIp|\.path|query|authorizer|header/i);
+  });
+
+  test("route every operation of the manifest, and $default to the fallback's domain", () => {
+    const operations = domains.flatMap(({ http }) => http?.operations ?? []);
+    const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
+    expect(keys.sort()).toEqual([...operations.map(({ method, path }) => `${method} ${path}`), '$default'].sort());
+    const fallback = domains.filter(({ http }) => http?.fallback);
+    expect(fallback).toHaveLength(1);
+    template(fallback[0]!.name).hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: '$default' });
+  });
+
+  test('let a function do nothing but write to its own log group', () => {
+    const statements = ofType('AWS::IAM::Policy').flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+    expect(statements).toHaveLength(domains.length);
+    for (const { Effect, Action, Resource } of statements) {
+      expect(Effect).toBe('Allow');
+      expect([Action].flat().sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+      expect(Resource).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^HttpLogs/), 'Arn'] });
+    }
+    for (const { Properties } of ofType('AWS::IAM::Role')) expect(Properties.ManagedPolicyArns).toBeUndefined();
+  });
+
+  test('let only the API call a function, and only for its route', () => {
+    const permissions = ofType('AWS::Lambda::Permission');
+    expect(permissions).toHaveLength(ofType('AWS::ApiGatewayV2::Route').length);
+    for (const { Properties } of permissions) {
+      expect(Properties.Principal).toBe('apigateway.amazonaws.com');
+      expect(JSON.stringify(Properties.SourceArn)).toContain('execute-api');
+    }
+  });
+
+  test('encrypt alarms on their way, and let only CloudWatch send them', () => {
+    template('observability').hasResourceProperties('AWS::SNS::Topic', {
+      KmsMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('Key'), 'Arn'] },
+    });
+    const [{ Properties }] = ofType('AWS::SNS::TopicPolicy') as [Resource];
+    const allowed = Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+    expect(allowed).toEqual([expect.objectContaining({ Principal: { Service: 'cloudwatch.amazonaws.com' } })]);
+    template('observability').hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+  });
+
+  test('subscribe an alarm e-mail when there is one', () => {
+    template('observability').resourceCountIs('AWS::SNS::Subscription', 0);
+    const told = synthesize(stage, emptyBuild(), { alarmEmail: 'someone@example.com' });
+    Template.fromJSON(told.getStackByName(`heal7-${stage}-observability`).template).hasResourceProperties(
+      'AWS::SNS::Subscription',
+      { Protocol: 'email', Endpoint: 'someone@example.com' },
+    );
+  });
+
+  test('are the same bytes when synthesized again', () => {
+    const again = synthesize(stage, emptyBuild());
+    for (const { stackName, template: first } of assembly.stacks) {
+      expect(again.getStackByName(stackName).template).toEqual(first);
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { domains } from '../../functions/manifest.ts';
+import { addStacks } from '../../lib/app.ts';
+import type { Artifact, Build } from '../../lib/bundle.ts';
+import { type StageName, settingsFrom } from '../../lib/config.ts';
+import { httpFunctionName } from '../../lib/names.ts';
+
+/** The feature flags and settings that `cdk synth` runs with. */
+const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'heal7-'));
+}
+
+/** An app as `bin/heal7.ts` makes it, before it is synthesized. */
+export function appOf(stage: StageName, build: Build, settings: Record<string, string> = {}): App {
+  const app = new App({ context, outdir: temporaryFolder() });
+  addStacks(app, settingsFrom(name => ({ ...settings, stage })[name]), build, domains);
+  return app;
+}
+
+/** What `cdk synth` writes for a stage. */
+export function synthesize(stage: StageName, build: Build, settings?: Record<string, string>): CloudAssembly {
+  return appOf(stage, build, settings).synth();
+}
+
+/** Stands for a build where only templates are looked at: bundling takes no part in them but its digest. */
+export function emptyBuild(): Build {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'index.mjs'), 'export const handler = async () => ({ statusCode: 200 });\n');
+  const artifact: Artifact = { directory: folder, bytes: 0, gzippedBytes: 0, digest: '0'.repeat(64) };
+  return {
+    engine: artifact,
+    functions: new Map(domains.filter(({ http }) => http).map(({ name }) => [httpFunctionName(name), artifact])),
+  };
+}
