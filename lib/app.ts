@@ -2,7 +2,7 @@ import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Domain } from '../platform/manifest/domain.ts';
 import type { Build } from './bundle.ts';
-import type { Settings } from './config.ts';
+import { type Settings, SettingsError } from './config.ts';
 import { resourceName } from './names.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DomainStack } from './stacks/domain-stack.ts';
@@ -12,14 +12,20 @@ import { ObservabilityStack } from './stacks/observability-stack.ts';
 /** Lists the stacks of a stage: the shared ones, then one for each domain. A finding of cdk-nag stops synthesis. */
 export function addStacks(app: App, settings: Settings, build: Build, domains: readonly Domain[]): void {
   const { stage, account, region } = settings;
+  for (const name of Object.keys(settings.memoryMb)) {
+    if (!domains.some(domain => domain.name === name)) throw new SettingsError(`memoryMb names no domain: ${name}`);
+  }
   const env = { region, ...(account && { account }) };
   const named = (name: string) => resourceName(stage, name);
 
   const engine = new EngineStack(app, named('engine'), build.engine, { env, description: 'The saju engine, a layer' });
   const api = new ApiStack(app, named('api'), settings, { env, description: 'The HTTP API that all domains share' });
-  const { alarmTopic } = new ObservabilityStack(app, named('observability'), settings, api, domains, {
+  const { alarmTopic } = new ObservabilityStack(app, named('observability'), {
     env,
     description: 'Alarms of what is shared, whom they tell, and the dashboard',
+    settings,
+    domains,
+    api,
   });
   for (const domain of domains) {
     new DomainStack(app, named(domain.name), { env, settings, domain, build, engine, api, alarmTopic });

@@ -36,7 +36,7 @@ const deployerSettings = z.strictObject({
 const stages = {
   dev: {
     region: 'ap-northeast-2',
-    // Enough to try every page and for one load test; a runaway script costs cents, not dollars.
+    // Enough to try every page and for one load test; a runaway script costs half a dollar an hour.
     api: { rateLimit: 50, burstLimit: 100 },
     logs: { retentionDays: 7, keepAfterDeletion: false },
   },

@@ -10,14 +10,21 @@ import { functionMetric } from './metrics.ts';
 const third = 8;
 const whole = 24;
 
+export interface DashboardProps {
+  readonly stage: StageName;
+  readonly api: HttpStage;
+  readonly domains: readonly Domain[];
+  /** Names of every alarm of the stage, without its prefix. */
+  readonly alarms: readonly string[];
+}
+
 /** One page from the outside in: what fires, what callers see, then each domain's function. */
 export class Dashboard extends cloudwatch.Dashboard {
-  constructor(scope: Construct, id: string, stage: StageName, apiStage: HttpStage, domains: readonly Domain[]) {
+  constructor(scope: Construct, id: string, { stage, api, domains, alarms: names }: DashboardProps) {
     super(scope, id, { dashboardName: resourceName(stage, 'overview') });
-    const names = ['api-5xx', ...domains.flatMap(({ alarms }) => alarms.map(({ name }) => name))];
     const alarms = names.map(name => cloudwatch.Alarm.fromAlarmName(this, name, resourceName(stage, name)));
     this.addWidgets(new cloudwatch.AlarmStatusWidget({ title: 'Alarms', width: whole, alarms }));
-    this.addWidgets(...apiWidgets(apiStage));
+    this.addWidgets(...apiWidgets(api));
     for (const domain of domains) {
       if (domain.http) this.addWidgets(...functionWidgets(stage, domain));
     }

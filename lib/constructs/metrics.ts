@@ -4,23 +4,23 @@ import type { AlarmDeclaration, AlarmMetric } from '../../platform/manifest/doma
 import type { StageName } from '../config.ts';
 import { httpFunctionName, resourceName } from '../names.ts';
 
-type Statistic = AlarmDeclaration['statistic'];
+type WatchedMetric = AlarmMetric | { readonly source: 'lambda'; readonly name: 'Invocations' | 'ConcurrentExecutions' };
+type Statistic = AlarmDeclaration['statistic'] | 'p50' | 'maximum';
 
-/** A metric of a domain's HTTP function, Lambda's or ours, found by the function's name. */
+/**
+ * A metric of a domain's HTTP function: Lambda's, by the function's name, or ours, by the domain's name.
+ * Ours do not name the stage: stages in one account would add up, so each has an account of its own.
+ */
 export function functionMetric(
   stage: StageName,
   domain: string,
-  metric: AlarmMetric | { readonly source: 'lambda'; readonly name: 'Invocations' | 'ConcurrentExecutions' },
-  statistic: Statistic | 'maximum' | 'p50',
-  period: Duration = Duration.minutes(5),
+  metric: WatchedMetric,
+  statistic: Statistic,
+  period = Duration.minutes(5),
 ): Metric {
-  const functionName = resourceName(stage, httpFunctionName(domain));
-  return new Metric({
-    namespace: metric.source === 'lambda' ? 'AWS/Lambda' : 'HEAL7',
-    metricName: metric.name,
-    dimensionsMap: metric.source === 'lambda' ? { FunctionName: functionName } : { function: functionName },
-    statistic,
-    period,
-    label: `${domain} ${statistic}`,
-  });
+  const of: Pick<Metric, 'namespace'> & { dimensionsMap: Record<string, string> } =
+    metric.source === 'lambda'
+      ? { namespace: 'AWS/Lambda', dimensionsMap: { FunctionName: resourceName(stage, httpFunctionName(domain)) } }
+      : { namespace: 'HEAL7', dimensionsMap: { function: domain } };
+  return new Metric({ ...of, metricName: metric.name, statistic, period, label: `${metric.name} ${statistic}` });
 }

@@ -1,7 +1,8 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CorsHttpMethod, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
+import { cors } from '../../platform/http/cors.ts';
 import type { Settings } from '../config.ts';
 import { accessLogFields } from '../constructs/access-log.ts';
 import { stageLogGroup } from '../constructs/log-group.ts';
@@ -20,11 +21,18 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, settings: Settings, props: StackProps) {
     super(scope, id, props);
-    // Preflights are answered by the `$default` route's function, as they are locally: CORS lives in one place.
+    // API Gateway answers preflights itself, and takes these headers in place of any a function sends.
     this.api = new HttpApi(this, 'Api', {
       apiName: resourceName(settings.stage, 'api'),
       description: `HEAL7, stage ${settings.stage}`,
       createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [...cors.allowOrigins],
+        allowMethods: cors.allowMethods.map(method => CorsHttpMethod[method]),
+        allowHeaders: [...cors.allowHeaders],
+        exposeHeaders: [...cors.exposeHeaders],
+        maxAge: Duration.seconds(cors.maxAgeSeconds),
+      },
     });
     // Under `vendedlogs`, each API does not add a statement to a policy that holds 5,120 characters an account.
     const logs = stageLogGroup(this, 'AccessLogs', settings, `/aws/vendedlogs/${resourceName(settings.stage, 'api')}`);

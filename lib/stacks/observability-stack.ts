@@ -3,10 +3,26 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Domain } from '../../platform/manifest/domain.ts';
 import type { Settings } from '../config.ts';
-import { Alarm } from '../constructs/alarm.ts';
+import { Alarm, type AlarmRule } from '../constructs/alarm.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
 import type { ApiStack } from './api-stack.ts';
+
+const apiFailures: AlarmRule = {
+  name: 'api-5xx',
+  impact: 'Callers get errors in place of charts and calendars, whatever the domain.',
+  // A share, three minutes in five: 1 % at noon is an outage, one failure among the few requests of a night is not.
+  threshold: 0.01,
+  comparison: 'greater',
+  breachingPeriods: 3,
+  evaluationPeriods: 5,
+};
+
+export interface ObservabilityStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly domains: readonly Domain[];
+  readonly api: ApiStack;
+}
 
 /**
  * Who is told, the alarms of what is shared, and the dashboard.
@@ -15,31 +31,19 @@ import type { ApiStack } from './api-stack.ts';
 export class ObservabilityStack extends Stack {
   readonly alarmTopic: ITopic;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    settings: Settings,
-    { stage }: ApiStack,
-    domains: readonly Domain[],
-    props: StackProps,
-  ) {
+  constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
     super(scope, id, props);
+    const { settings, domains, api } = props;
     this.alarmTopic = new AlarmTopic(this, 'Alarms', settings).topic;
-    new Alarm(
-      this,
-      settings.stage,
-      {
-        name: 'api-5xx',
-        impact: 'Callers get errors in place of charts and calendars, whatever the domain.',
-        // The share of requests, so that one failure at night is not an outage and 1 % at noon is.
-        threshold: 0.01,
-        comparison: 'greater',
-        breachingPeriods: 3,
-        evaluationPeriods: 5,
-      },
-      stage.metricServerError({ statistic: 'average', period: Duration.minutes(1) }),
-      this.alarmTopic,
-    );
-    new Dashboard(this, 'Dashboard', settings.stage, stage, domains);
+
+    const failures = api.stage.metricServerError({ statistic: 'average', period: Duration.minutes(1) });
+    new Alarm(this, settings.stage, apiFailures, failures, this.alarmTopic);
+
+    new Dashboard(this, 'Dashboard', {
+      stage: settings.stage,
+      api: api.stage,
+      domains,
+      alarms: [apiFailures, ...domains.flatMap(({ alarms }) => alarms)].map(({ name }) => name),
+    });
   }
 }

@@ -99,12 +99,18 @@ const platformMessages: Readonly<Record<string, Message>> = {
   }),
   invalid_type: ({ expected }) => {
     const names = types(expected);
-    return { ko: `값의 형식이 다릅니다. 필요한 형식: ${names.ko}.`, en: `The type is wrong: this must be ${names.en}.` };
+    return {
+      ko: `값의 형식이 다릅니다. 필요한 형식: ${names.ko}.`,
+      en: `The type is wrong: this must be ${names.en}.`,
+    };
   },
   invalid_value: ({ accepted }) =>
     accepted === undefined
       ? { ko: '받을 수 없는 값입니다.', en: 'This value is not accepted.' }
-      : { ko: `받을 수 없는 값입니다. 쓸 수 있는 값: ${accepted}.`, en: `This value is not accepted. Accepted: ${accepted}.` },
+      : {
+          ko: `받을 수 없는 값입니다. 쓸 수 있는 값: ${accepted}.`,
+          en: `This value is not accepted. Accepted: ${accepted}.`,
+        },
   invalid_format: ({ format, pattern }) => {
     const name = formatNames[String(format)];
     if (name !== undefined) return { ko: `형식이 다릅니다. 필요한 형식: ${name.ko}.`, en: `This must be ${name.en}.` };
@@ -136,7 +142,10 @@ const platformMessages: Readonly<Record<string, Message>> = {
     ko: `${maximum}개 이하여야 합니다.`,
     en: `This must have at most ${maximum} ${maximum === 1 ? 'item' : 'items'}.`,
   }),
-  not_multiple_of: ({ divisor }) => ({ ko: `${divisor}의 배수여야 합니다.`, en: `This must be a multiple of ${divisor}.` }),
+  not_multiple_of: ({ divisor }) => ({
+    ko: `${divisor}의 배수여야 합니다.`,
+    en: `This must be a multiple of ${divisor}.`,
+  }),
 };
 
 const messages: ReadonlyMap<string, Message> = new Map(Object.entries({ ...platformMessages, ...engineMessages }));

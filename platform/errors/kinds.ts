@@ -6,9 +6,9 @@ export const invalidRequest = {
   code: 'invalid_request',
   status: 400,
   title: { ko: '요청 값이 올바르지 않습니다', en: 'The request is not valid' },
-  detail: ({ count = 1 }) => ({
-    ko: `고쳐야 할 값이 ${count}개 있습니다. errors에서 위치와 까닭을 확인해 주세요.`,
-    en: count === 1 ? 'One value has to be corrected: see errors.' : `${count} values have to be corrected: see errors.`,
+  detail: ({ count = 1, shown = count }) => ({
+    ko: `고쳐야 할 값이 ${count}개 있습니다. errors에서 ${shown === count ? '' : `처음 ${shown}개의 `}위치와 까닭을 확인해 주세요.`,
+    en: `${count === 1 ? 'One value has' : `${count} values have`} to be corrected: see errors${shown === count ? '' : ` for the first ${shown}`}.`,
   }),
 } as const satisfies ProblemKind;
 

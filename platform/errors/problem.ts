@@ -10,12 +10,17 @@ import type { Facts, ProblemKind } from './problem-kind.ts';
 /** RFC 9457 problem details, as every refusal and failure is answered. */
 export const problemSchema = z
   .strictObject({
-    type: z.string().meta({ description: 'A page that explains this kind of problem.', examples: ['/problems#invalid_request'] }),
+    type: z
+      .string()
+      .meta({ description: 'A page that explains this kind of problem.', examples: ['/problems#invalid_request'] }),
     title: z.string().meta({ description: 'The kind of problem, in the caller’s language.' }),
     status: z.int().min(400).max(599),
     code: z.string().meta({ description: 'Stable: branch on this.', examples: ['invalid_request'] }),
     detail: z.string().meta({ description: 'What went wrong this time and what to do about it.' }),
-    requestId: z.string().optional().meta({ description: 'Tell us this when you ask for help. Absent inside a batch.' }),
+    requestId: z
+      .string()
+      .optional()
+      .meta({ description: 'Tell us this when you ask for help. Absent inside a batch.' }),
     errors: z
       .array(
         z
@@ -77,14 +82,19 @@ export function explain(
   return { problem: described(internalError, {}, language, requestId), headers: {}, expected: false };
 }
 
+/** A body of 256 kB may have 40,000 unknown fields; Lambda answers at most 6 MB. */
+const MOST_ERRORS = 100;
+const LONGEST_PATH = 256;
+
 function invalid(issues: readonly FieldIssue[], language: Language, requestId: string | undefined): Explained {
-  const errors = issues.map(({ in: part, path, code, facts = {}, detail }) => ({
+  const errors = issues.slice(0, MOST_ERRORS).map(({ in: part, path, code, facts = {}, detail }) => ({
     in: part,
-    path,
+    path: path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH).toWellFormed()}…` : path,
     code,
     detail: (detail ?? fieldMessage(code, facts))[language],
   }));
-  const problem = { ...described(invalidRequest, { count: errors.length }, language, requestId), errors };
+  const facts = { count: issues.length, shown: errors.length };
+  const problem = { ...described(invalidRequest, facts, language, requestId), errors };
   return { problem, headers: {}, expected: true };
 }
 

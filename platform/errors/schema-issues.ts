@@ -39,7 +39,8 @@ export function parsePart<Schema extends z.ZodType>(
 function acceptedFields(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined;
   const shape = (issue.schema as z.ZodObject | undefined)?._zod.def.shape;
-  return shape === undefined ? undefined : `${acceptedMark}${Object.keys(shape).join(', ')}`;
+  const names = Object.keys(shape ?? {});
+  return names.length === 0 ? undefined : `${acceptedMark}${names.join(', ')}`;
 }
 
 const acceptedMark = 'accepted: ';
@@ -101,7 +102,9 @@ function customIssue(issue: z.core.$ZodIssueCustom, part: RequestPart, path: str
  */
 function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
   const depth = (branch: readonly z.core.$ZodIssue[]) => Math.max(0, ...branch.map(issue => issue.path.length));
-  const inside = branches.filter(branch => depth(branch) > 0 || branch.some(issue => issue.code === 'unrecognized_keys'));
+  const inside = branches.filter(
+    branch => depth(branch) > 0 || branch.some(issue => issue.code === 'unrecognized_keys'),
+  );
   if (inside.length === 0) return undefined;
   return inside.reduce((best, branch) => {
     const deeper = depth(branch) - depth(best);

@@ -10,7 +10,7 @@ import { requestLog } from './middlewares/request-log.ts';
 import type { Route } from './route.ts';
 
 export interface HttpFunctionOptions {
-  /** The domain's name: the `function` of its logs and metrics. */
+  /** The domain's name: the `function` of its logs and metrics where Lambda gives it none. */
   readonly name: string;
   /** Names what decides deterministic answers (versions of the engine and its data): part of every entity tag. */
   readonly release: string;
@@ -45,7 +45,8 @@ export function httpFunction(options: HttpFunctionOptions): HttpHandler {
       throw new DomainError(timedOut, {}, { 'retry-after': '1' });
     },
   })
-    .use(requestLog(name))
+    // Deployed, the stage is in the name: `heal7-prod-saju-http`.
+    .use(requestLog(process.env.AWS_LAMBDA_FUNCTION_NAME ?? name))
     .use(representation(release))
     .use(problems());
 

@@ -76,4 +76,7 @@ export type InputOf<O extends Operation> = {
 };
 
 /** What an operation's handler returns: the response schema's input, parsed before it is sent. */
-export type OutputOf<O extends Operation> = z.input<O['response']['body']>;
+export type OutputOf<O extends Operation> = Immutable<z.input<O['response']['body']>>;
+
+/** The same shape with nothing in it to be written to: answers may be made of shared, frozen parts. */
+export type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;

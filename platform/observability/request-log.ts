@@ -66,7 +66,7 @@ export function requestLine(record: RequestRecord): string {
     cold_starts: record.coldStart ? 1 : 0,
   };
   for (const { name, value } of measures) line[name] = value;
-  if (failure !== undefined) line['problem'] = failure;
+  if (failure !== undefined) line.problem = failure;
   return JSON.stringify(line);
 }
 

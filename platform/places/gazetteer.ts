@@ -1,14 +1,16 @@
+import { indexKorea } from './korea-index.ts';
 import { isHangul, wordsOf } from './names.ts';
-import type { Place } from './place.ts';
-import { buildPlaceIndex, type Named, type PlaceIndex } from './place-index.ts';
 import { nearestNames } from './nearest-names.ts';
+import type { Place } from './place.ts';
+import { type Named, type PlaceIndex, RANK } from './place-index.ts';
+import { indexWorld } from './world-index.ts';
 
 export type PlaceAnswer =
   | { readonly kind: 'found'; readonly place: Place }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Place[] }
   | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
 
-/** Longer names are unknown without a look: the longest in the tables has 36 characters. */
+/** Longer names are unknown without a look: the longest name in full has 34 characters. */
 const MAX_LENGTH = 100;
 
 /** Of cities that share a name the largest is meant when the next is at most a fifth of it. */
@@ -17,7 +19,19 @@ const CLEARLY_LARGER = 5;
 /** 대한민국 경기도 성남시 before 분당구 is the most that can be told. */
 const MAX_REGIONS = 3;
 
-let built: PlaceIndex | undefined;
+let koreaIndex: PlaceIndex | undefined;
+let worldIndex: PlaceIndex | undefined;
+
+function korea(): PlaceIndex {
+  koreaIndex ??= indexKorea();
+  return koreaIndex;
+}
+
+/** Not read for a birth in Korea: it takes longer. */
+function world(): PlaceIndex {
+  worldIndex ??= indexWorld();
+  return worldIndex;
+}
 
 /**
  * Finds the place that a name means: a province, city, county or district of Korea or a larger city of the world,
@@ -26,20 +40,18 @@ let built: PlaceIndex | undefined;
  */
 export function findPlace(query: string): PlaceAnswer {
   if (query.length > MAX_LENGTH) return { kind: 'unknown', suggestions: [] };
-  built ??= buildPlaceIndex();
   const words = wordsOf(query);
-  const found = choose(search(built, words));
-  if (found.length === 0) return { kind: 'unknown', suggestions: suggestionsFor(built, words) };
+  const found = choose(search(words));
+  if (found.length === 0) return { kind: 'unknown', suggestions: suggestionsFor(words) };
   const [first, second] = found as [Named, Named | undefined];
   if (second === undefined) return { kind: 'found', place: first.place };
   return { kind: 'ambiguous', candidates: found.map(({ place }) => place) };
 }
 
-/** A name that resolves to this place: cities abroad need their country. */
+/** A name that resolves to this place: '경기도 수원시', 'Portland, OR, US'. */
 export function placeLabel(place: Place): string {
-  return place.timeZone === 'Asia/Seoul' || place.timeZone === 'Asia/Pyongyang'
-    ? place.name
-    : `${place.name}, ${place.country}`;
+  const { name, english, country } = place;
+  return country === 'KR' || country === 'KP' ? name : `${english}, ${country}`;
 }
 
 /** Those of the best rank; of cities abroad only the one that is clearly the largest, if there is one. */
@@ -55,10 +67,12 @@ function choose(found: readonly Named[]): readonly Named[] {
 }
 
 /** Everything that the words can mean. */
-function search(index: PlaceIndex, words: readonly string[]): readonly Named[] {
+function search(words: readonly string[]): readonly Named[] {
   const key = words.join('');
   const cuts = cutsOf(words);
-  return within(index, key, cuts, 0, key.length, MAX_REGIONS);
+  const inKorea = within(korea(), key, cuts, 0, key.length, MAX_REGIONS);
+  if (inKorea.some(({ rank }) => rank < RANK.world)) return inKorea;
+  return [...inKorea, ...within(world(), key, cuts, 0, key.length, MAX_REGIONS)];
 }
 
 /** Where a key may be cut: between words, and anywhere in Hangul, which is often written without spaces. */
@@ -94,8 +108,8 @@ function within(
   }
   return [...found.values()];
 
-  function collect(regions: ReadonlySet<string>, named: readonly Named[]): void {
-    for (const one of named) if (one.regions.some((region) => regions.has(region))) found.set(one.place, one);
+  function collect(allowed: ReadonlySet<string>, named: readonly Named[]): void {
+    for (const one of named) if (one.regions.some(region => allowed.has(region))) found.set(one.place, one);
   }
 }
 
@@ -107,10 +121,10 @@ function lookUp<T>(table: ReadonlyMap<string, T>, key: string): T | undefined {
 }
 
 /** For a full address the place it starts with; else the names most like it. */
-function suggestionsFor(index: PlaceIndex, words: readonly string[]): readonly string[] {
+function suggestionsFor(words: readonly string[]): readonly string[] {
   for (let kept = words.length - 1; kept > 0; kept--) {
-    const found = choose(search(index, words.slice(0, kept)));
+    const found = choose(search(words.slice(0, kept)));
     if (found.length > 0) return found.slice(0, 5).map(({ place }) => placeLabel(place));
   }
-  return nearestNames(index, words.join('')).map(placeLabel);
+  return nearestNames([korea(), world()], words.join('')).map(placeLabel);
 }

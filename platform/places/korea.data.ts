@@ -3,7 +3,7 @@
  * Coordinates are those of the office, to 0.01° (2.4 s of solar time); README.md tells the sources and the checks.
  *
  * A municipality is a line `name english latitude longitude`, then in any order
- * `+other name` (an abolished city, or a ward that is answered with its city) and
+ * `+other name` (an abolished city, a ward that is answered with its city, an old spelling) and
  * `<province` (a province it belonged to before, as older records name it).
  * `시·구` is a ward far enough from its city's office to have a line of its own.
  */
@@ -19,6 +19,12 @@ export interface Province {
   readonly formerly?: readonly string[];
   readonly municipalities: string;
 }
+
+/** What the two countries are called. */
+export const COUNTRY_NAMES: Readonly<Record<string, readonly string[]>> = {
+  KR: ['KR', '대한민국', '한국', '남한', 'South Korea', 'Korea', 'Republic of Korea'],
+  KP: ['KP', '조선민주주의인민공화국', '북한', '이북', '조선', 'North Korea', 'DPRK'],
+};
 
 /** Old names that stand for two of today's provinces. */
 export const OLD_PROVINCES: Readonly<Record<string, readonly string[]>> = {
@@ -94,7 +100,7 @@ export const PROVINCES: readonly Province[] = [
     english: 'Daegu',
     country: 'KR',
     also: ['대구', '대구직할시', 'Taegu'],
-    office: [35.87, 128.60],
+    office: [35.87, 128.6],
     formerly: ['경상북도'],
     municipalities: `
 중구 Jung 35.87 128.61
@@ -185,15 +191,15 @@ export const PROVINCES: readonly Province[] = [
     office: [37.29, 127.05],
     municipalities: `
 수원시 Suwon 37.26 127.03 +장안구 +권선구 +팔달구 +영통구
-성남시 Seongnam 37.42 127.13 +수정구 +중원구 +분당구 +Bundang
+성남시 Seongnam 37.42 127.13 +Songnam +수정구 +중원구 +분당구 +Bundang
 의정부시 Uijeongbu 37.74 127.03
 안양시 Anyang 37.39 126.96 +만안구 +동안구
-부천시 Bucheon 37.50 126.77 +원미구 +소사구 +오정구
+부천시 Bucheon 37.50 126.77 +Puchon +원미구 +소사구 +오정구
 광명시 Gwangmyeong 37.48 126.86
 평택시 Pyeongtaek 36.99 127.11 +송탄시
 동두천시 Dongducheon 37.90 127.06
 안산시 Ansan 37.32 126.83 +상록구 +단원구
-고양시 Goyang 37.66 126.83 +덕양구
+고양시 Goyang 37.66 126.83 +Koyang +덕양구
 고양시·일산동구 Ilsandong 37.66 126.77 +일산구 +일산서구 +Ilsan
 과천시 Gwacheon 37.43 126.99
 구리시 Guri 37.59 127.13
@@ -209,7 +215,7 @@ export const PROVINCES: readonly Province[] = [
 파주시 Paju 37.76 126.78
 이천시 Icheon 37.27 127.44
 안성시 Anseong 37.01 127.28
-김포시 Gimpo 37.62 126.72
+김포시 Gimpo 37.62 126.72 +Kimpo
 화성시 Hwaseong 37.20 126.83 +만세구 +효행구
 화성시·동탄구 Dongtan 37.20 127.07 +병점구
 광주시 Gwangju 37.43 127.26
@@ -227,9 +233,9 @@ export const PROVINCES: readonly Province[] = [
     also: ['강원', '강원도', 'Gangwon', 'Kangwon', 'Kangwon-do'],
     office: [37.89, 127.73],
     municipalities: `
-춘천시 Chuncheon 37.88 127.73 +춘성군
+춘천시 Chuncheon 37.88 127.73 +Chunchon +춘성군
 원주시 Wonju 37.34 127.92 +원성군
-강릉시 Gangneung 37.75 128.88 +명주군
+강릉시 Gangneung 37.75 128.88 +Kangnung +명주군
 동해시 Donghae 37.52 129.11
 태백시 Taebaek 37.16 128.99
 속초시 Sokcho 38.21 128.59
@@ -253,7 +259,7 @@ export const PROVINCES: readonly Province[] = [
     also: ['충북', 'Chungbuk', 'Chungcheongbuk', 'North Chungcheong'],
     office: [36.64, 127.49],
     municipalities: `
-청주시 Cheongju 36.64 127.49 +상당구 +서원구 +흥덕구 +청원구 +청원군
+청주시 Cheongju 36.64 127.49 +Chongju +상당구 +서원구 +흥덕구 +청원구 +청원군
 충주시 Chungju 36.99 127.93 +중원군
 제천시 Jecheon 37.13 128.19 +제원군
 보은군 Boeun 36.49 127.73
@@ -272,7 +278,7 @@ export const PROVINCES: readonly Province[] = [
     also: ['충남', 'Chungnam', 'Chungcheongnam', 'South Chungcheong'],
     office: [36.66, 126.67],
     municipalities: `
-천안시 Cheonan 36.82 127.11 +동남구 +서북구 +천원군
+천안시 Cheonan 36.82 127.11 +Chonan +동남구 +서북구 +천원군
 공주시 Gongju 36.45 127.12
 보령시 Boryeong 36.33 126.61 +대천시
 아산시 Asan 36.79 127.00 +온양시
@@ -295,8 +301,8 @@ export const PROVINCES: readonly Province[] = [
     also: ['전북', '전라북도', 'Jeonbuk', 'Jeollabuk', 'Jeollabuk-do', 'North Jeolla'],
     office: [35.82, 127.11],
     municipalities: `
-전주시 Jeonju 35.82 127.15 +완산구 +덕진구
-군산시 Gunsan 35.97 126.74 +옥구군
+전주시 Jeonju 35.82 127.15 +Chonju +완산구 +덕진구
+군산시 Gunsan 35.97 126.74 +Kunsan +옥구군
 익산시 Iksan 35.95 126.96 +이리시
 정읍시 Jeongeup 35.57 126.86
 남원시 Namwon 35.42 127.39
@@ -318,8 +324,8 @@ export const PROVINCES: readonly Province[] = [
     office: [34.82, 126.46],
     municipalities: `
 목포시 Mokpo 34.81 126.39
-여수시 Yeosu 34.76 127.66 +여천시 +여천군
-순천시 Suncheon 34.95 127.49 +승주군
+여수시 Yeosu 34.76 127.66 +Yosu +여천시 +여천군
+순천시 Suncheon 34.95 127.49 +Sunchon +승주군
 나주시 Naju 35.02 126.71
 광양시 Gwangyang 34.94 127.70 +동광양시
 담양군 Damyang 35.32 126.99
@@ -348,10 +354,10 @@ export const PROVINCES: readonly Province[] = [
     office: [36.58, 128.51],
     municipalities: `
 포항시 Pohang 36.02 129.34 +남구 +북구 +영일군
-경주시 Gyeongju 35.86 129.22 +월성군
-김천시 Gimcheon 36.14 128.11 +금릉군
+경주시 Gyeongju 35.86 129.22 +Kyongju +월성군
+김천시 Gimcheon 36.14 128.11 +Kimchon +금릉군
 안동시 Andong 36.57 128.73
-구미시 Gumi 36.12 128.34 +선산군
+구미시 Gumi 36.12 128.34 +Kumi +선산군
 영주시 Yeongju 36.81 128.62 +영풍군
 영천시 Yeongcheon 35.97 128.94
 상주시 Sangju 36.41 128.16
@@ -378,12 +384,12 @@ export const PROVINCES: readonly Province[] = [
     office: [35.24, 128.69],
     municipalities: `
 창원시 Changwon 35.23 128.68 +의창구 +성산구 +의창군
-창원시·마산합포구 Masan 35.20 128.57 +마산시 +마산회원구
-창원시·진해구 Jinhae 35.13 128.71 +진해시
-진주시 Jinju 35.18 128.11 +진양군
+창원시·마산합포구 Masanhappo 35.20 128.57 +마산시 +마산회원구 +Masan
+창원시·진해구 Jinhae 35.13 128.71 +Chinhae +진해시
+진주시 Jinju 35.18 128.11 +Chinju +진양군
 통영시 Tongyeong 34.85 128.43 +충무시
 사천시 Sacheon 35.00 128.06 +삼천포시
-김해시 Gimhae 35.23 128.89
+김해시 Gimhae 35.23 128.89 +Kimhae
 밀양시 Miryang 35.50 128.75
 거제시 Geoje 34.88 128.62 +장승포시
 양산시 Yangsan 35.34 129.04
@@ -406,7 +412,7 @@ export const PROVINCES: readonly Province[] = [
     office: [33.49, 126.5],
     formerly: ['전라남도'],
     municipalities: `
-제주시 Jeju 33.50 126.53 +북제주군
+제주시 Jeju 33.50 126.53 +Cheju-si +북제주군
 서귀포시 Seogwipo 33.25 126.56 +남제주군`,
   },
   {

@@ -14,11 +14,11 @@ interface Candidate {
 const candidatesOf = new WeakMap<PlaceIndex, readonly Candidate[]>();
 
 /** Up to five places whose names begin like the key or are a few letters off, nearest first. */
-export function nearestNames(index: PlaceIndex, key: string): readonly Place[] {
+export function nearestNames(indexes: readonly PlaceIndex[], key: string): readonly Place[] {
   const letters = key.normalize('NFD');
   const allowed = Math.max(1, Math.floor(letters.length / LETTERS_A_SLIP));
   const scored: { score: number; named: Named }[] = [];
-  for (const candidate of candidates(index)) {
+  for (const candidate of indexes.flatMap(candidates)) {
     const score = likeness(letters, candidate.letters, allowed);
     if (score !== null) for (const named of candidate.named) scored.push({ score, named });
   }

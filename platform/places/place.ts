@@ -2,7 +2,7 @@
 export interface Place {
   /** The official name in full in Korea ('경기도 수원시'), the usual English one elsewhere ('New York'). */
   readonly name: string;
-  /** In Latin script: 'Suwon-si, Gyeonggi-do'. */
+  /** In Latin script, with its province or state: 'Suwon-si, Gyeonggi-do', 'New York, NY'. */
   readonly english: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;

@@ -19,20 +19,25 @@ const sections = new Map(
     .map(section => [section.slice(0, section.indexOf('\n')), section] as const),
 );
 
-const alarmsOf = (stage: (typeof stageNames)[number]): Alarm[] =>
-  synthesize(stage, emptyBuild())
-    .stacks.flatMap(({ template }) => Object.values<{ Type: string; Properties: Alarm }>(template.Resources))
-    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
-    .map(({ Properties }) => Properties);
+const resourcesOf = (stage: (typeof stageNames)[number]) =>
+  synthesize(stage, emptyBuild()).stacks.flatMap(({ template }) =>
+    Object.values<{ Type: string; Properties: Alarm }>(template.Resources),
+  );
 
 describe.each(stageNames)('the alarms of %s', stage => {
-  const alarms = alarmsOf(stage);
+  const resources = resourcesOf(stage);
+  const alarms = resources.filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 
   test('are the ones the domains declare and the one of the shared API', () => {
     const declared = domains.flatMap(({ alarms: own }) => own.map(({ name }) => name));
     expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
       ['api-5xx', ...declared].map(name => `heal7-${stage}-${name}`).sort(),
     );
+  });
+
+  test('are all on the dashboard', () => {
+    const dashboard = JSON.stringify(resources.find(({ Type }) => Type === 'AWS::CloudWatch::Dashboard'));
+    for (const { AlarmName } of alarms) expect(dashboard).toContain(`:alarm:${AlarmName}\\`);
   });
 
   test('watch errors and throttles of every function', () => {

@@ -4,23 +4,22 @@ import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { type Build, build } from '../../lib/bundle.ts';
-import { invoke } from './invoke.ts';
+import { invoke, type SampleRequest } from './invoke.ts';
 import { synthesize, temporaryFolder } from './synthesis.ts';
 
 /** A request for each domain's function, and what shows that the answer is its own. */
-const samples: Record<string, { method: string; path: string; body?: unknown; answers: (body: unknown) => void }> = {
+const samples: Record<string, SampleRequest & { answers: (body: unknown) => void }> = {
   saju: {
-    method: 'POST',
-    path: '/v1/saju/charts',
+    routeKey: 'POST /v1/saju/charts',
     body: { birth: { calendar: 'solar', date: '1990-05-15', time: '14:30' }, sex: 'female' },
     answers: body => expect(body).toMatchObject({ pillars: { day: { hangul: '경진', hanja: '庚辰' } } }),
   },
   manse: {
-    method: 'GET',
-    path: '/v1/manse/days/2024-02-10',
+    routeKey: 'GET /v1/manse/days/{date}',
+    pathParameters: { date: '2024-02-10' },
     answers: body => expect(body).toMatchObject({ lunarDate: { year: 2024, month: 1, day: 1 } }),
   },
-  operations: { method: 'GET', path: '/health/live', answers: body => expect(body).toBeTypeOf('object') },
+  operations: { routeKey: 'GET /health/live', answers: body => expect(body).toBeTypeOf('object') },
 };
 
 let built: Build;
@@ -31,30 +30,25 @@ beforeAll(async () => {
   assembly = synthesize('prod', built);
 }, 60_000);
 
-/** The folder that would be uploaded for a resource of a synthesized stack, and the resource's settings. */
-function synthesized(stack: string, type: string) {
-  const { template, assets } = assembly.getStackByName(`heal7-prod-${stack}`) as unknown as Synthesized;
-  const { Properties } = Object.values(template.Resources).find(({ Type }) => Type === type)!;
-  const key = (Properties.Code ?? Properties.Content)!.S3Key.replace(/\.zip$/, '');
-  const { files } = JSON.parse(readFileSync(assets[0]!.file, 'utf8'));
-  return { folder: join(assembly.directory, files[key].source.path), properties: Properties };
+interface Asset {
+  readonly S3Key: string;
 }
 
-interface Synthesized {
-  readonly assets: readonly { readonly file: string }[];
-  readonly template: {
-    readonly Resources: Record<
-      string,
-      {
-        readonly Type: string;
-        readonly Properties: {
-          readonly Code?: { readonly S3Key: string };
-          readonly Content?: { readonly S3Key: string };
-          readonly Environment?: { readonly Variables: Record<string, string> };
-        };
-      }
-    >;
-  };
+interface Properties {
+  /** A function's. */
+  readonly Code?: Asset;
+  /** A layer's. */
+  readonly Content?: Asset;
+  readonly Environment?: { readonly Variables: Record<string, string> };
+}
+
+/** The folder that would be uploaded for a resource of a synthesized stack, and the resource's settings. */
+function synthesized(stack: string, type: string): { readonly folder: string; readonly properties: Properties } {
+  const { template } = assembly.getStackByName(`heal7-prod-${stack}`);
+  const resources = Object.values<{ Type: string; Properties: Properties }>(template.Resources);
+  const properties = resources.find(({ Type }) => Type === type)!.Properties;
+  const key = (properties.Code ?? properties.Content)!.S3Key;
+  return { folder: join(assembly.directory, `asset.${key.replace(/\.zip$/, '')}`), properties };
 }
 
 const filesIn = (folder: string) =>

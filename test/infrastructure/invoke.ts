@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 export interface SampleRequest {
-  readonly method: string;
-  readonly path: string;
+  /** As API Gateway names the route that matched: `GET /v1/manse/days/{date}`. */
+  readonly routeKey: string;
+  readonly pathParameters?: Record<string, string>;
   readonly body?: unknown;
 }
 
@@ -47,10 +48,12 @@ export function invoke(
 }
 
 /** The event that an HTTP API builds for a request (payload format 2.0). */
-function eventOf({ method, path, body }: SampleRequest): APIGatewayProxyEventV2 {
+function eventOf({ routeKey, pathParameters, body }: SampleRequest): APIGatewayProxyEventV2 {
+  const [method, template] = routeKey.split(' ') as [string, string];
+  const path = template.replace(/\{(\w+)\}/g, (_, name) => pathParameters![name]!);
   return {
     version: '2.0',
-    routeKey: '$default',
+    routeKey,
     rawPath: path,
     rawQueryString: '',
     headers: { host: 'api.example', ...(body !== undefined && { 'content-type': 'application/json' }) },
@@ -61,11 +64,12 @@ function eventOf({ method, path, body }: SampleRequest): APIGatewayProxyEventV2 
       domainPrefix: 'api',
       http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
       requestId: 'test',
-      routeKey: '$default',
+      routeKey,
       stage: '$default',
       time: '01/Jan/2026:00:00:00 +0000',
       timeEpoch: 1_767_225_600_000,
     },
+    ...(pathParameters && { pathParameters }),
     ...(body !== undefined && { body: JSON.stringify(body) }),
     isBase64Encoded: false,
   };

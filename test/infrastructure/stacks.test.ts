@@ -2,6 +2,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { settingsFrom, stageNames } from '../../lib/config.ts';
+import { cors } from '../../platform/http/cors.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
 
 interface Resource {
@@ -20,7 +21,9 @@ describe.each(stageNames)('the stacks of %s', stage => {
 
   test('are the shared ones and one for each domain', () => {
     const names = ['engine', 'api', 'observability', ...domains.map(({ name }) => name)];
-    expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual(names.map(n => `heal7-${stage}-${n}`).sort());
+    expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual(
+      names.map(n => `heal7-${stage}-${n}`).sort(),
+    );
   });
 
   test('are for the region of the settings and no account', () => {
@@ -42,7 +45,9 @@ describe.each(stageNames)('the stacks of %s', stage => {
       MemorySize: settings.memoryMb[domain.name] ?? domain.http?.memoryMb,
       Timeout: domain.http?.timeoutSeconds,
       Layers: [
-        { 'Fn::GetStackOutput': Match.objectLike({ StackName: `heal7-${stage}-engine`, OutputName: Match.anyValue() }) },
+        {
+          'Fn::GetStackOutput': Match.objectLike({ StackName: `heal7-${stage}-engine`, OutputName: Match.anyValue() }),
+        },
       ],
       Environment: { Variables: Match.objectLike({ NODE_OPTIONS: '--enable-source-maps' }) },
       LoggingConfig: Match.objectLike({ LogFormat: 'JSON' }),
@@ -76,11 +81,25 @@ describe.each(stageNames)('the stacks of %s', stage => {
     });
   });
 
+  test('answer preflights as the local runner does', () => {
+    template('api').hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: {
+        AllowOrigins: cors.allowOrigins,
+        AllowMethods: cors.allowMethods,
+        AllowHeaders: cors.allowHeaders,
+        ExposeHeaders: cors.exposeHeaders,
+        MaxAge: cors.maxAgeSeconds,
+      },
+    });
+  });
+
   test('log each access as JSON without address, user agent, path, query or identity', () => {
     const [{ Properties }] = ofType('AWS::ApiGatewayV2::Stage') as [Resource];
     const format = JSON.parse(Properties.AccessLogSettings.Format);
     expect(format).toMatchObject({ requestId: '$context.requestId', route: '$context.routeKey' });
-    expect(Properties.AccessLogSettings.Format).not.toMatch(/identity|userAgent|sourceIp|\.path|query|authorizer|header/i);
+    expect(Properties.AccessLogSettings.Format).not.toMatch(
+      /identity|userAgent|sourceIp|\.path|query|authorizer|header/i,
+    );
   });
 
   test("route every operation of the manifest, and $default to the fallback's domain", () => {
@@ -129,12 +148,12 @@ describe.each(stageNames)('the stacks of %s', stage => {
       'AWS::SNS::Subscription',
       { Protocol: 'email', Endpoint: 'someone@example.com' },
     );
-  });
+  }, 30_000);
 
   test('are the same bytes when synthesized again', () => {
     const again = synthesize(stage, emptyBuild());
     for (const { stackName, template: first } of assembly.stacks) {
       expect(again.getStackByName(stackName).template).toEqual(first);
     }
-  });
+  }, 30_000);
 });

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { afterAll } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { addStacks } from '../../lib/app.ts';
 import type { Artifact, Build } from '../../lib/bundle.ts';
@@ -12,14 +13,27 @@ import { httpFunctionName } from '../../lib/names.ts';
 /** The feature flags and settings that `cdk synth` runs with. */
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder outside the repository, removed when the test file is done. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'heal7-'));
+  const folder = mkdtempSync(join(tmpdir(), 'heal7-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** An app as `bin/heal7.ts` makes it, before it is synthesized. */
 export function appOf(stage: StageName, build: Build, settings: Record<string, string> = {}): App {
   const app = new App({ context, outdir: temporaryFolder() });
-  addStacks(app, settingsFrom(name => ({ ...settings, stage })[name]), build, domains);
+  addStacks(
+    app,
+    settingsFrom(name => ({ ...settings, stage })[name]),
+    build,
+    domains,
+  );
   return app;
 }
 
@@ -28,7 +42,7 @@ export function synthesize(stage: StageName, build: Build, settings?: Record<str
   return appOf(stage, build, settings).synth();
 }
 
-/** Stands for a build where only templates are looked at: bundling takes no part in them but its digest. */
+/** Stands for a build where only templates are looked at: of bundling they show digests only. */
 export function emptyBuild(): Build {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'index.mjs'), 'export const handler = async () => ({ statusCode: 200 });\n');

@@ -34,13 +34,11 @@ type Series = Record<string, readonly Row[]>;
 const sun = vsopSeries as unknown as Record<'L' | 'B', Series>;
 const moon = elpSeries as unknown as Record<'L' | 'B' | 'R', Series> & { W1: readonly number[] };
 
-/** The tables by file name, as they stand in src/tables. */
-export function skyTables(): Record<string, string> {
-  return { 'delta-t.ts': deltaTTable(), 'sun-series.ts': sunTable(), 'moon-series.ts': moonTable() };
-}
-
-/** Mean ΔT of the year around each 1 January: what linear interpolation halves the steps of leap seconds with. */
-function deltaTTable(): string {
+/**
+ * Source of src/tables/delta-t.ts: the mean ΔT of the year around each 1 January, so that linear interpolation goes
+ * through the middle of leap seconds.
+ */
+export function deltaTTable(): string {
   const tenths: number[] = [];
   for (let year = 1899; year <= 2102; year++) {
     let sum = 0;
@@ -48,38 +46,45 @@ function deltaTTable(): string {
     tenths.push(Math.round(sum / 10));
   }
   const steps = tenths.map((value, i) => value - (tenths[i - 1] ?? 0));
-  return file(
+  return source(
     'ΔT in 0.1 s at 1 January of 1899, then its change to the next, to 2102 (each the mean of the year around the date).',
-    `export const DELTA_T_STEPS = '${steps.join(' ')}';`,
+    `export const DELTA_T_STEPS = [${steps.join(', ')}];`,
   );
 }
 
-function sunTable(): string {
+/** Source of src/tables/sun-series.ts. */
+export function sunSeriesTable(): string {
   const secular = Object.values(sun.L).map(rows => rows.find(row => row[2] === 0)?.[0] ?? 0);
   secular[0]! += FK5_LONGITUDE;
   secular[1]! += 10 * PRECESSION_RATE * ARC_SECOND;
-  return file(
+  return source(
     `VSOP87D, heliocentric earth of date, time in Julian millennia since J2000, radians. The longitude's polynomial
- * includes FK5 and the corrected precession. A row is power of time, amplitude (1e-8), phase and frequency of a cosine.`,
-    `export const SUN_POLYNOMIAL = [${secular
-      .slice(0, 4)
-      .map(value => round(value, 12))
-      .join(', ')}];`,
-    template('SUN_LONGITUDE', sunRows(sun.L, SUN_LONGITUDE_CUT)),
-    template('SUN_LATITUDE', sunRows(sun.B, SUN_LATITUDE_CUT)),
+ * includes FK5 and the corrected precession. A row is amplitude (1e-8), phase and frequency (turns) of a cosine; the
+ * second and third series of the longitude are to be multiplied by the time and its square.`,
+    flat('SUN_POLYNOMIAL', [
+      secular
+        .slice(0, 4)
+        .map(value => round(value, 12))
+        .join(', '),
+    ]),
+    flat('SUN_LONGITUDE', sunRows(sun.L['0']!, SUN_LONGITUDE_CUT)),
+    flat('SUN_LONGITUDE_1', sunRows(sun.L['1']!, SUN_LONGITUDE_CUT / SPAN)),
+    flat('SUN_LONGITUDE_2', sunRows(sun.L['2']!, SUN_LONGITUDE_CUT / SPAN ** 2)),
+    flat('SUN_LATITUDE', sunRows(sun.B['0']!, SUN_LATITUDE_CUT)),
   );
 }
 
-/** Periodic terms whose size somewhere in the span is above the cut, each number as long as the amplitude deserves. */
-function sunRows(series: Series, cut: number): string[] {
-  return Object.entries(series).flatMap(([power, rows]) =>
-    rows
-      .filter(([amplitude, , frequency]) => frequency !== 0 && Math.abs(amplitude) * SPAN ** Number(power) > cut)
-      .map(([amplitude, phase, frequency]) => {
-        const digits = Math.max(0, Math.ceil(Math.log10(Math.abs(amplitude) / 1e-9)));
-        return `${power} ${round(amplitude * 1e8, 0)} ${round(phase, digits)} ${round(frequency, digits)}`;
-      }),
-  );
+/** The periodic terms above the cut. */
+function sunRows(rows: readonly Row[], cut: number): string[] {
+  return rows
+    .filter(([amplitude, , frequency]) => frequency !== 0 && Math.abs(amplitude) > cut)
+    .map(([amplitude, phase, frequency]) => cosineRow(amplitude * 1e8, phase, frequency));
+}
+
+/** Amplitude, phase and frequency (given in radians, written in turns) with as many digits as the amplitude deserves. */
+function cosineRow(amplitude: number, phase: number, frequency: number): string {
+  const digits = Math.ceil(Math.log10(Math.abs(amplitude) * 10));
+  return `${round(amplitude, 0)}, ${round(phase / TURN - Math.floor(phase / TURN), digits)}, ${round(frequency / TURN, digits)}`;
 }
 
 /** The four Delaunay arguments as ELP's own largest terms carry them: D, M (sun), M′ (moon), F. */
@@ -90,90 +95,75 @@ const ARGUMENTS = [
   moon.B['0']![0]!.slice(1),
 ] as const;
 
-/** Multiples of D, M, M′, F (the first that is not 0 is positive) to the coefficients of an angle and of the distance. */
-type Harmonics = Map<string, [number, number]>;
-
-function moonTable(): string {
-  const plane: Harmonics = new Map();
-  const vertical: Harmonics = new Map();
-  const drift: Harmonics = new Map();
-  const planetaryLongitude: string[] = [];
-  const planetaryLatitude: string[] = [];
-  collect(moon.L['0']!, MOON_CUT, 0, 'angle', plane, planetaryLongitude);
-  collect(moon.R['0']!, MOON_DISTANCE_CUT, 0, 'distance', plane, []);
-  collect(moon.L['1']!, MOON_CUT, 0, 'angle', drift, []);
-  collect(moon.B['0']!, MOON_CUT, 1, 'angle', vertical, planetaryLatitude);
-
+/** Source of src/tables/moon-series.ts. */
+export function moonSeriesTable(): string {
   const longitude = moon.W1.map((value, i) => value + PRECESSION[i]! * ARC_SECOND);
   longitude[0]! += MOON_LIGHT_TIME;
-  return file(
+  const inLongitude = cutMoonSeries(moon.L['0']!, MOON_CUT, 100, 'sine');
+  const inLatitude = cutMoonSeries(moon.B['0']!, MOON_CUT, 100, 'sine');
+  return source(
     `ELP/MPP02 (DE405) of date, time in Julian centuries since J2000 (TT). Angles in radians, amplitudes in 0.01″, distances
  * in km. MOON_ARGUMENTS: mean longitude (precession and light time in it), D, M, M′, F by powers of time.
- * A row is the multiples of D, M, M′, F and the sine's amplitude in longitude (MOON_LONGITUDE, followed by the cosine's in
- * distance), longitude by time (MOON_LONGITUDE_DRIFT) and latitude (MOON_LATITUDE). Rows of the same multiples of D and M
- * stand together. The planetary rows are amplitude, phase and frequency of a sine.`,
-    `export const MOON_ARGUMENTS = [\n${[longitude, ...ARGUMENTS].map(powers => `  [${polynomial(powers)}],`).join('\n')}\n];`,
-    template('MOON_LONGITUDE', harmonicRows(plane)),
-    template('MOON_LONGITUDE_DRIFT', harmonicRows(drift)),
-    template('MOON_LATITUDE', harmonicRows(vertical)),
-    template('MOON_PLANETARY_LONGITUDE', planetaryLongitude),
-    template('MOON_PLANETARY_LATITUDE', planetaryLatitude),
+ * A row is multiples of D and M, then for each of its terms multiples of M′ and F and the amplitude: of a sine for
+ * longitude, longitude by time, and latitude, of a cosine for distance. A planetary row is amplitude, phase and frequency
+ * (turns) of a cosine.`,
+    nested('MOON_ARGUMENTS', [longitude, ...ARGUMENTS].map(polynomial)),
+    nested('MOON_LONGITUDE', inLongitude.harmonics),
+    nested('MOON_LONGITUDE_DRIFT', cutMoonSeries(moon.L['1']!, MOON_CUT, 100, 'sine').harmonics),
+    nested('MOON_LATITUDE', inLatitude.harmonics),
+    nested('MOON_DISTANCE', cutMoonSeries(moon.R['0']!, MOON_DISTANCE_CUT, 1, 'cosine').harmonics),
+    flat('MOON_PLANETARY_LONGITUDE', inLongitude.others),
+    flat('MOON_PLANETARY_LATITUDE', inLatitude.others),
   );
 }
 
 /**
- * Sorts a series' terms above the cut: those that are harmonics of the four arguments into `harmonics`, the others
- * (planets, the earth's figure) into `others`. ELP writes all as sines, the distance's too; `parity` is that of F's multiple.
+ * Rows of a series' terms above the cut, their amplitudes times `scale`: those that are harmonics of the four arguments,
+ * and the others (planets, the earth's figure) as cosines. ELP writes every term as a sine, the distance's too.
  */
-function collect(
+function cutMoonSeries(
   rows: readonly Row[],
   cut: number,
-  parity: 0 | 1,
-  kind: 'angle' | 'distance',
-  harmonics: Harmonics,
-  others: string[],
-): void {
-  for (const [amplitude, start, frequency] of rows) {
+  scale: number,
+  kind: 'sine' | 'cosine',
+): { harmonics: string[]; others: string[] } {
+  const amplitudes = new Map<string, number>();
+  const others: string[] = [];
+  for (const [amplitude, phase, frequency] of rows) {
     if (Math.abs(amplitude) < cut) continue;
-    const found = multiples(frequency, parity);
-    if (found === undefined) {
-      others.push(`${round(amplitude * 100, 0)} ${round(start, 3)} ${round(frequency, 3)}`);
+    const multiples = multiplesOf(frequency);
+    if (multiples === undefined) {
+      others.push(cosineRow(amplitude * scale, phase - Math.PI / 2, frequency));
       continue;
     }
-    const argument = found.reduce((sum, multiple, i) => sum + multiple * ARGUMENTS[i]![0]!, kind === 'angle' ? 0 : Math.PI / 2);
-    const halfTurns = Math.round((start - argument) / Math.PI);
-    if (Math.abs(start - argument - halfTurns * Math.PI) > 1e-6) throw new Error(`phase of term ${amplitude}`);
-    const sign = halfTurns % 2 === 0 ? 1 : -1;
-    // A sine turned round changes its sign, a cosine does not.
-    const turned = found.find(multiple => multiple !== 0)! < 0;
-    const key = found.map(multiple => (turned ? -multiple : multiple) + 0).join(' ');
-    const entry = harmonics.get(key) ?? [0, 0];
-    if (kind === 'angle') entry[0] += amplitude * sign * (turned ? -1 : 1);
-    else entry[1] += amplitude * sign;
-    harmonics.set(key, entry);
+    const argument = multiples.reduce((sum, multiple, i) => sum + multiple * ARGUMENTS[i]![0]!, 0);
+    const halfTurns = (phase - argument - (kind === 'sine' ? 0 : Math.PI / 2)) / Math.PI;
+    if (Math.abs(halfTurns - Math.round(halfTurns)) > 1e-6) throw new Error(`Phase of the term of ${amplitude}`);
+    const even = Math.round(halfTurns) % 2 === 0;
+    // The first multiple that is not 0 is made positive: turned round, a sine changes its sign, a cosine does not.
+    const turned = (multiples.find(multiple => multiple !== 0) ?? 0) < 0;
+    const key = multiples.map(multiple => (turned ? -multiple : multiple) + 0).join(', ');
+    const signed = even !== (turned && kind === 'sine') ? amplitude : -amplitude;
+    amplitudes.set(key, (amplitudes.get(key) ?? 0) + signed);
   }
+  const groups = new Map<string, string>();
+  for (const [key, amplitude] of amplitudes) {
+    const [d, m, l, f] = key.split(', ');
+    const group = `${d}, ${m}`;
+    groups.set(group, `${groups.get(group) ?? group}, ${l}, ${f}, ${round(amplitude * scale, 0)}`);
+  }
+  return { harmonics: [...groups.values()], others };
 }
 
 /** Multiples of D, M, M′, F that make a frequency (radians a century); undefined when none do. */
-function multiples(frequency: number, parity: 0 | 1): number[] | undefined {
+function multiplesOf(frequency: number): number[] | undefined {
   const [d, m, l, f] = ARGUMENTS.map(powers => powers[1]!) as [number, number, number, number];
-  for (let i = -8; i <= 8; i++)
+  for (let i = -6; i <= 6; i++)
     for (let j = -4; j <= 4; j++)
-      for (let k = -7; k <= 7; k++)
-        for (let n = -6 + parity; n <= 6; n += 2)
+      for (let k = -6; k <= 6; k++)
+        for (let n = -6; n <= 6; n++)
           if (Math.abs(i * d + j * m + k * l + n * f - frequency) < 1e-7) return [i, j, k, n];
   return undefined;
-}
-
-function harmonicRows(harmonics: Harmonics): string[] {
-  const groups = new Map<string, string[]>();
-  for (const [key, [angle, distance]] of harmonics) {
-    const [d, m] = key.split(' ');
-    const group = groups.get(`${d} ${m}`) ?? [];
-    group.push(`${key} ${round(angle * 100, 0)} ${round(distance, 0)}`.replace(/ 0$/, ''));
-    groups.set(`${d} ${m}`, group);
-  }
-  return [...groups.values()].flat();
 }
 
 /** Rounded so that no power moves the angle by more than 1e-9 in a century. */
@@ -185,10 +175,16 @@ function round(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)) + 0);
 }
 
-function template(name: string, rows: readonly string[]): string {
-  return `export const ${name} = \`\n${rows.join('\n')}\`;`;
+/** A series of cosines: the numbers of its rows one after another. */
+function flat(name: string, rows: readonly string[]): string {
+  return `export const ${name} = [\n${rows.map(row => `  ${row},`).join('\n')}\n];`;
 }
 
-function file(comment: string, ...statements: readonly string[]): string {
-  return `/**\n * Generated by generator/sky.ts; do not edit.\n *\n * ${comment}\n */\n${statements.join('\n')}\n`;
+/** Harmonics: an array for each row. */
+function nested(name: string, rows: readonly string[]): string {
+  return `export const ${name} = [\n${rows.map(row => `  [${row}],`).join('\n')}\n];`;
+}
+
+function source(comment: string, ...statements: readonly string[]): string {
+  return `/**\n * ${comment}\n */\n${statements.join('\n')}\n`;
 }

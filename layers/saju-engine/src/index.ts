@@ -10,7 +10,7 @@ export { TEN_GODS, tenGodOfBranch, tenGodOfStem } from './analysis/ten-gods.ts';
 export { STAGES, stage } from './analysis/twelve-stages.ts';
 export { voidBranches } from './analysis/void-branches.ts';
 export { BRANCHES, type Branch } from './calendar/branches.ts';
-export { ELEMENTS, POLARITIES } from './calendar/elements.ts';
+export { type ElementCode, ELEMENTS, POLARITIES, type PolarityCode } from './calendar/elements.ts';
 export {
   isUncertain,
   type LunarDate,
@@ -27,7 +27,7 @@ export {
   manseDay,
   type Observer,
 } from './calendar/manse-day.ts';
-export { FIRST_DAY, LAST_DAY, RANGE } from './calendar/range.ts';
+export { dayInRange, FIRST_DAY, LAST_DAY, RANGE } from './calendar/range.ts';
 export { GAPJA, type Gapja, gapjaIndex } from './calendar/sexagenary.ts';
 export {
   FIRST_TERM_YEAR,

@@ -10,13 +10,13 @@ export interface Term {
  * Frozen terms from rows of `code hangul hanja english…`.
  * Rows are one string, so that a table reads as a table.
  */
-export function terms(rows: string): readonly Term[] {
+export function terms<Code extends string>(rows: string): readonly (Term & { readonly code: Code })[] {
   return rows
     .trim()
     .split('\n')
     .map(row => {
       const [code = '', hangul = '', hanja = '', ...english] = row.trim().split(/\s+/);
-      return Object.freeze({ code, hangul, hanja, english: english.join(' ') });
+      return Object.freeze({ code: code as Code, hangul, hanja, english: english.join(' ') });
     });
 }
 

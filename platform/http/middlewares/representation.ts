@@ -41,7 +41,7 @@ function represent(answer: Answer, exchange: Exchange, release: string): APIGate
     const tag = compressed ? gzipTag(plain) : plain;
     // On other methods the header means something else (RFC 9110, 13.1.2): a chart is not what is at /charts.
     const had = reading ? matchingTag(event.headers['if-none-match'], [tag, plain, gzipTag(plain)]) : undefined;
-    headers['etag'] = had ?? tag;
+    headers.etag = had ?? tag;
     if (had !== undefined) {
       delete headers['content-type'];
       return { statusCode: 304, headers, body: '', isBase64Encoded: false };

@@ -1,10 +1,10 @@
 import { type Term, terms } from '../term.ts';
-import { ELEMENTS, POLARITIES } from './elements.ts';
+import { type ElementCode, ELEMENTS, POLARITIES, type PolarityCode } from './elements.ts';
 
 /** An earthly branch (지지) with the codes of its element and of its own polarity (not that of its ten god). */
 export interface Branch extends Term {
-  readonly element: string;
-  readonly polarity: string;
+  readonly element: ElementCode;
+  readonly polarity: PolarityCode;
 }
 
 /** Element index of each branch 子 … 亥. */

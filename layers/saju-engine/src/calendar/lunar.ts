@@ -1,7 +1,7 @@
 import { SajuError } from '../errors.ts';
 import { FIRST_LUNAR_YEAR_DAY, LUNAR_YEARS, UNCERTAIN_DAYS } from '../tables/lunar-months.ts';
-import { dayNumber, isoDate } from '../time/civil-date.ts';
 import { DIGIT_VALUES } from './base64-digits.ts';
+import { dayInRange, outOfRange } from './range.ts';
 
 /**
  * The Korean lunar calendar (음력): KASI's to 2050 and by the same rule after: a month begins on the day of the new
@@ -18,10 +18,6 @@ export interface LunarDate {
   /** Whether the month is the leap month (윤달) that follows the ordinary one of its number. */
   readonly isLeapMonth: boolean;
 }
-
-/** Day numbers of the first and last day of the calendar: 1900-01-01 (lunar 1899-12-01), 2101-01-28 (the last of lunar 2100). */
-export const FIRST_DAY: number = /* @__PURE__ */ dayNumber(1900, 1, 1);
-export const LAST_DAY: number = /* @__PURE__ */ dayNumber(2101, 1, 28);
 
 /** Months are tabulated from 1899-01, so that a year's twelve are found alike; those before FIRST_DAY are never answered. */
 const FIRST_LUNAR_YEAR = 1899;
@@ -71,7 +67,7 @@ function decode(): void {
  * @throws SajuError `date_out_of_range` before FIRST_DAY or after LAST_DAY
  */
 export function lunarDate(day: number): LunarDate {
-  if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw outOfRange();
+  dayInRange(day, ['date']);
   const early = ((day - PACE_ORIGIN) * MONTHS_PER_DAY) | 0;
   const ordinal = firstDays[early + 1]! <= day ? early + 1 : early;
   const name = names[ordinal]!;
@@ -91,7 +87,7 @@ export function lunarDate(day: number): LunarDate {
 export function lunarDayNumber({ year, month, day, isLeapMonth }: LunarDate): number {
   const plausible = Number.isInteger(year) && isWithin(month, 1, 12) && isWithin(day, 1, 30);
   if (!plausible) throw invalid('date', `There is no lunar date ${year}-${month}-${day}.`, { year, month, day });
-  if (!isTabulated(year, month)) throw outOfRange();
+  if (!isTabulated(year, month)) throw outOfRange(['date']);
   const found = lunarMonth(year, month, isLeapMonth);
   if (!found) {
     throw invalid('isLeapMonth', `Month ${month} of lunar ${year} is not a leap month.`, { year, month });
@@ -144,9 +140,4 @@ function isTabulated(year: number, month: number): boolean {
 
 function invalid(field: string, message: string, params: Record<string, number>): SajuError {
   return new SajuError('invalid_lunar_date', [field], message, params);
-}
-
-function outOfRange(): SajuError {
-  const [first, last] = [isoDate(FIRST_DAY), isoDate(LAST_DAY)];
-  return new SajuError('date_out_of_range', ['date'], `The date is not within ${first} to ${last}.`, { first, last });
 }

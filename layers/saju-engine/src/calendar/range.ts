@@ -6,7 +6,7 @@ export const FIRST_DAY = 2_415_021;
 export const LAST_DAY = 2_488_462;
 
 /** The engine's range as dates. */
-export const RANGE = Object.freeze({ first: '1900-01-01', last: '2101-01-28' });
+export const RANGE = Object.freeze({ from: '1900-01-01', to: '2101-01-28' });
 
 /**
  * The day number, if the calendar covers it.
@@ -14,5 +14,10 @@ export const RANGE = Object.freeze({ first: '1900-01-01', last: '2101-01-28' });
  */
 export function dayInRange(dayNumber: number, path: readonly string[]): number {
   if (dayNumber >= FIRST_DAY && dayNumber <= LAST_DAY) return dayNumber;
-  throw new SajuError('date_out_of_range', path, `dates are ${RANGE.first} to ${RANGE.last}`, RANGE);
+  throw outOfRange(path);
+}
+
+/** The refusal of a date that the calendar does not cover. */
+export function outOfRange(path: readonly string[]): SajuError {
+  return new SajuError('date_out_of_range', path, `dates are ${RANGE.from} to ${RANGE.to}`, RANGE);
 }

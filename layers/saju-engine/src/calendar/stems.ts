@@ -1,10 +1,10 @@
 import { type Term, terms } from '../term.ts';
-import { ELEMENTS, POLARITIES } from './elements.ts';
+import { type ElementCode, ELEMENTS, POLARITIES, type PolarityCode } from './elements.ts';
 
 /** A heavenly stem (천간) with the codes of its element and polarity. */
 export interface Stem extends Term {
-  readonly element: string;
-  readonly polarity: string;
+  readonly element: ElementCode;
+  readonly polarity: PolarityCode;
 }
 
 /** 천간, 甲 (0) to 癸 (9). Element is index >> 1, polarity index & 1. */

@@ -7,7 +7,7 @@ const TURN = 2 * Math.PI;
 const SECONDS_PER_DAY = 86_400;
 
 /**
- * Apparent minus mean solar time in seconds (균시차), −857 to 987 over 1899 to 2101: what a sundial is ahead of the
+ * Apparent minus mean solar time in seconds (균시차), −868 to 992 over 1899 to 2101: what a sundial is ahead of the
  * mean sun. It is the hour angle of the true sun at Greenwich less that of the mean sun, which is UT less 12 hours.
  */
 export function equationOfTime(instant: number): number {

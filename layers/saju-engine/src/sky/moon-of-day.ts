@@ -2,7 +2,7 @@ import type { Term } from '../term.ts';
 import { centuriesSinceJ2000 } from './dynamical-time.ts';
 import { moonPosition } from './moon.ts';
 import { illumination, MOON_PHASES, phaseBetween, quarterBetween } from './moon-phase.ts';
-import { moonRiseSet } from './moon-rise-set.ts';
+import { moonRiseSet, type Place } from './moon-rise-set.ts';
 import { nutation } from './nutation.ts';
 import { sunLongitude } from './sun.ts';
 
@@ -21,14 +21,11 @@ export interface MoonOfDay {
 }
 
 /**
- * The moon from `dayStart` up to, and without, `dayEnd` (a civil day of 23 to 25 hours, 1899-12 to 2101-02) at a place in
- * degrees, north and east positive. Every instant is rounded to a second of the day it belongs to.
+ * The moon from `dayStart` up to, and without, `dayEnd` (a civil day of 23 to 25 hours, 1899-12 to 2101-02) at a place.
+ * Every instant is rounded to a second of the day it belongs to. Phases are within 5 s of JPL's ephemeris, rise and set
+ * within 1 s of exact ones at the latitudes of Korea, a few seconds beyond the polar circles.
  */
-export function moonOfDay(
-  dayStart: number,
-  dayEnd: number,
-  place: { readonly latitude: number; readonly longitude: number },
-): MoonOfDay {
+export function moonOfDay(dayStart: number, dayEnd: number, place: Place): MoonOfDay {
   // Half a second early at both ends: what falls between them rounds to a second of this day.
   const start = dayStart - 0.5;
   const end = dayEnd - 0.5;

@@ -24,7 +24,7 @@ export const MOON_PHASES: readonly Term[] = /* @__PURE__ */ Object.freeze(
 );
 
 /** Longitude of the moon minus that of the sun in radians (any turn), at Julian centuries (TT) since J2000. */
-export function elongation(centuries: number): number {
+function elongation(centuries: number): number {
   return moonPosition(centuries).longitude - sunLongitude(centuries);
 }
 

@@ -1,26 +1,23 @@
-import { polynomial, seriesNumbers } from './series.ts';
+import { polynomial } from './series.ts';
 
 const ARC_SECOND = Math.PI / 180 / 3600;
-const COLUMNS = 7;
 
 /**
  * IAU 1980 nutation: multiples of D, M, M′, F, Ω, then Δψ (sine) and Δε (cosine) in 0.0001″. The terms of 0.02″ and
  * more: what is left out stays below 0.1″ (Seidelmann 1982; Meeus, Astronomical Algorithms, table 22.A).
  */
-const TERMS: Float64Array = /* @__PURE__ */ seriesNumbers(
-  `
-0 0 0 0 1 -171996 92025
--2 0 0 2 2 -13187 5736
-0 0 0 2 2 -2274 977
-0 0 0 0 2 2062 -895
-0 1 0 0 0 1426 54
-0 0 1 0 0 712 -7
--2 1 0 2 2 -517 224
-0 0 0 2 1 -386 200
-0 0 1 2 2 -301 129
--2 -1 0 2 2 217 -95`,
-  COLUMNS,
-);
+const TERMS = [
+  [0, 0, 0, 0, 1, -171_996, 92_025],
+  [-2, 0, 0, 2, 2, -13_187, 5736],
+  [0, 0, 0, 2, 2, -2274, 977],
+  [0, 0, 0, 0, 2, 2062, -895],
+  [0, 1, 0, 0, 0, 1426, 54],
+  [0, 0, 1, 0, 0, 712, -7],
+  [-2, 1, 0, 2, 2, -517, 224],
+  [0, 0, 0, 2, 1, -386, 200],
+  [0, 0, 1, 2, 2, -301, 129],
+  [-2, -1, 0, 2, 2, 217, -95],
+] as const;
 
 /** Mean obliquity in arc seconds by powers of a century (IAU 1980). */
 const MEAN_OBLIQUITY = [84_381.448, -46.815, -0.000_59, 0.001_813];
@@ -41,11 +38,11 @@ export function nutation(centuries: number): Nutation {
   const node = 2.182_44 - 33.757_05 * centuries;
   let longitude = 0;
   let obliquity = 0;
-  for (let i = 0; i < TERMS.length; i += COLUMNS) {
-    const argument =
-      TERMS[i]! * d + TERMS[i + 1]! * m + TERMS[i + 2]! * moon + TERMS[i + 3]! * f + TERMS[i + 4]! * node;
-    longitude += TERMS[i + 5]! * Math.sin(argument);
-    obliquity += TERMS[i + 6]! * Math.cos(argument);
+  for (let i = 0; i < TERMS.length; i++) {
+    const term = TERMS[i]!;
+    const argument = term[0] * d + term[1] * m + term[2] * moon + term[3] * f + term[4] * node;
+    longitude += term[5] * Math.sin(argument);
+    obliquity += term[6] * Math.cos(argument);
   }
   return {
     longitude: longitude * 1e-4 * ARC_SECOND,

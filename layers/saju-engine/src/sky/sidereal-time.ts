@@ -18,5 +18,5 @@ export function siderealTime(instant: number, { longitude, obliquity }: Nutation
   const drift = (8_640_184.812_866 + 0.093_104 * centuries) * centuries;
   const seconds = 67_310.548_41 + drift;
   // Whole days are whole turns: taken off, so that the angle stays exact to 1e-10.
-  return ((days - Math.floor(days)) + seconds / SECONDS_PER_DAY) * TURN + longitude * Math.cos(obliquity);
+  return (days - Math.floor(days) + seconds / SECONDS_PER_DAY) * TURN + longitude * Math.cos(obliquity);
 }

@@ -18,6 +18,10 @@ export const KOREA: Zone = Object.freeze({
   summerTime: koreaSummerTime,
 });
 
+const MONTH = 30 * SECONDS_PER_DAY;
+/** Months: London kept summer time from February 1940 to October 1945. */
+const LONGEST_SUMMER = 72;
+
 /** Zones of the platform's Intl that were asked for; bounded by the names that IANA has (about 600). */
 const platformZones = new Map<string, Zone>();
 
@@ -47,20 +51,32 @@ function platformZone(name: string): Zone {
     return wall - instant;
   };
   const longName = new Intl.DateTimeFormat('en-US', { timeZone: id, timeZoneName: 'long' });
-  // Intl does not say how much of an offset is summer time, but names it: "Pacific Daylight Time", "British Summer Time".
-  // Dublin's name in summer is "Irish Standard Time".
-  const isSummer = (instant: number): boolean => /Daylight|Summer|Irish Standard/.test(longName.format(instant * 1000));
-  const summerTime = (instant: number): number => {
-    if (!isSummer(instant)) return 0;
-    for (let months = 1; months <= 12; months++) {
-      for (const sign of [-1, 1]) {
-        const other = instant + sign * months * 30 * SECONDS_PER_DAY;
-        if (!isSummer(other)) return utcOffset(instant) - utcOffset(other);
-      }
-    }
-    return 3600;
-  };
+  const summerTime = (instant: number): number => summerTimeOf(utcOffset, at => longName.format(at * 1000), instant);
   return Object.freeze({ id, utcOffset, summerTime });
+}
+
+/**
+ * Intl does not say how much of an offset is summer time, but mostly names it: "Pacific Daylight Time", "British
+ * Summer Time" ("Irish Standard Time" in Dublin's summer). Where it has no name ("GMT+9:30"), an offset that was lower
+ * within a year before and after is taken for summer time.
+ */
+function summerTimeOf(utcOffset: (instant: number) => number, nameAt: (instant: number) => string, instant: number): number {
+  const isSummer = (at: number): boolean => /Daylight|Summer|Irish Standard/.test(nameAt(at));
+  const offset = utcOffset(instant);
+  if (isSummer(instant)) {
+    for (let months = 1; months <= LONGEST_SUMMER; months++) {
+      if (!isSummer(instant - months * MONTH)) return offset - utcOffset(instant - months * MONTH);
+      if (!isSummer(instant + months * MONTH)) return offset - utcOffset(instant + months * MONTH);
+    }
+  }
+  if (!/GMT[+-]/.test(nameAt(instant))) return 0;
+  let before = offset;
+  let after = offset;
+  for (let months = 1; months <= 12; months++) {
+    before = Math.min(before, utcOffset(instant - months * MONTH));
+    after = Math.min(after, utcOffset(instant + months * MONTH));
+  }
+  return offset - Math.max(before, after);
 }
 
 function dateFormat(name: string): Intl.DateTimeFormat {

@@ -4,15 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { lunarMonths } from '../../../../layers/saju-engine/generator/lunar-calendar.ts';
 import { newMoonInstant } from '../../../../layers/saju-engine/generator/new-moons.ts';
 import {
-  FIRST_DAY,
   isUncertain,
-  LAST_DAY,
   type LunarDate,
   leapMonth,
   lunarDate,
   lunarDayNumber,
   lunarMonth,
 } from '../../../../layers/saju-engine/src/calendar/lunar.ts';
+import { FIRST_DAY, LAST_DAY } from '../../../../layers/saju-engine/src/calendar/range.ts';
 import { TERM_INSTANTS, termSerial } from '../../../../layers/saju-engine/src/calendar/solar-terms.ts';
 import { SajuError } from '../../../../layers/saju-engine/src/errors.ts';
 import { dayNumber, isoDate } from '../../../../layers/saju-engine/src/time/civil-date.ts';
@@ -110,7 +109,7 @@ test('Uncertain are the months of the new moons of 2074-08-23 and 2097-01-14 wit
 });
 
 describe('A lunar date that is refused', () => {
-  const range = { first: '1900-01-01', last: '2101-01-28' };
+  const range = { from: '1900-01-01', to: '2101-01-28' };
 
   test.each([
     ['the day before the first', () => lunarDate(FIRST_DAY - 1)],

@@ -11,20 +11,3 @@ NJ 뉴저지;GA 조지아;VA 버지니아;MD 메릴랜드;HI 하와이;PA 펜실
   CA: `ON Ontario;BC British Columbia;QC Quebec;AB Alberta;MB Manitoba;SK Saskatchewan;NS Nova Scotia;
 NB New Brunswick;NL Newfoundland;PE Prince Edward Island;ON 온타리오;QC 퀘벡`,
 };
-
-/** What countries are called beside their code and their names in English and Korean, which `Intl` knows. */
-export const COUNTRY_NAMES: Readonly<Record<string, readonly string[]>> = {
-  KR: ['한국', '남한', 'Korea', 'Republic of Korea'],
-  KP: ['조선', '이북', 'DPRK'],
-  US: ['USA', 'America', 'United States of America'],
-  GB: ['UK', 'England', 'Scotland', 'Wales', 'Britain', 'Great Britain', '잉글랜드', '스코틀랜드'],
-  CN: ['PRC', '중공'],
-  RU: ['소련', 'USSR'],
-  AE: ['UAE', '아랍에미리트'],
-  CZ: ['Czech Republic', '체코'],
-  NL: ['Holland', '화란'],
-  DE: ['서독', '동독', 'West Germany', 'East Germany'],
-  VN: ['월남'],
-  TR: ['Turkey', '터키'],
-  MM: ['Burma', '버마'],
-};

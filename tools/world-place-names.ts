@@ -8,11 +8,11 @@
  */
 const WORLD_NAMES = `
 >US NY
-New York=뉴욕,뉴욕시,NYC,New York City
+New York=뉴욕,뉴욕시,NYC
 Manhattan=맨해튼,맨하탄
 Brooklyn=브루클린
 Queens=퀸스,퀸즈,플러싱,Flushing
-The Bronx=브롱크스,Bronx
+Bronx=브롱크스
 Staten Island=스태튼아일랜드
 Buffalo=버펄로,버팔로
 Ithaca=이타카
@@ -153,7 +153,7 @@ Richmond
 Victoria=빅토리아
 >CA QC
 Montréal=몬트리올
-Québec=퀘벡,Quebec City
+Quebec City=퀘벡,Quebec
 >CA AB
 Calgary=캘거리
 Edmonton=에드먼턴,에드먼튼
@@ -310,7 +310,7 @@ Chennai=첸나이,마드라스,Madras
 Bengaluru=벵갈루루,방갈로르,Bangalore
 Hyderābād=하이데라바드
 Pune=푸네
-Gurugram=구르가온,Gurgaon
+Gurgaon=구르가온,Gurugram
 Noida=노이다
 >BD
 Dhaka=다카,Dacca
@@ -349,8 +349,7 @@ Ussuriysk=우수리스크
 Novosibirsk=노보시비르스크
 Irkutsk=이르쿠츠크
 Yekaterinburg=예카테린부르크
-Rostov-na-Donu=로스토프,Rostov
-Nizhniy Novgorod=Nizhny Novgorod
+Rostov-on-Don=로스토프,Rostov
 >UA
 Kyiv=키이우,키예프,Kiev
 Odesa=오데사,Odessa
@@ -414,10 +413,10 @@ Lille=릴
 Grenoble=그르노블
 >DE
 Berlin=베를린,백림
-Frankfurt am Main=프랑크푸르트,Frankfurt
+Frankfurt=프랑크푸르트,Frankfurt am Main
 Munich=뮌헨,München
 Hamburg=함부르크
-Köln=쾰른,Cologne
+Cologne=쾰른,Köln,Koeln
 Düsseldorf=뒤셀도르프
 Stuttgart=슈투트가르트
 Bonn=본
@@ -426,8 +425,8 @@ Bochum=보훔
 Duisburg=뒤스부르크
 Leipzig=라이프치히
 Dresden=드레스덴
-Hannover=하노버,Hanover
-Nürnberg=뉘른베르크,Nuremberg
+Hanover=하노버,Hannover
+Nuremberg=뉘른베르크,Nürnberg
 Bremen=브레멘
 Heidelberg=하이델베르크
 Göttingen=괴팅겐
@@ -466,7 +465,7 @@ Bologna=볼로냐
 >ES
 Madrid=마드리드
 Barcelona=바르셀로나
-Sevilla=세비야,Seville
+Seville=세비야,Sevilla
 Valencia=발렌시아
 Las Palmas de Gran Canaria=라스팔마스,Las Palmas
 >PT
@@ -476,7 +475,7 @@ Porto=포르투
 Athens=아테네
 >SE
 Stockholm=스톡홀름
-Göteborg=예테보리,Gothenburg
+Gothenburg=예테보리,Göteborg
 >NO
 Oslo=오슬로
 >DK
@@ -541,7 +540,7 @@ San José=산호세
 >SV
 San Salvador=산살바도르
 >PA
-Panamá=파나마,파나마시티,Panama City
+Panama City=파나마,파나마시티,Panama
 >CU
 Havana=아바나,하바나
 >DO

@@ -1,0 +1,7 @@
+import type { Domain } from '../platform/manifest/domain.ts';
+import { manse } from './manse/domain.ts';
+import { operations } from './operations/domain.ts';
+import { saju } from './saju/domain.ts';
+
+/** The domains there are. */
+export const domains: readonly Domain[] = [saju, manse, operations];

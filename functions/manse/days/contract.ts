@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { operation } from '../../../platform/http/operation.ts';
+import { dateInput } from '../../../platform/vocabulary/dates.ts';
+import { placeParameters, refusePlace } from '../../../platform/vocabulary/place.ts';
+import { manseDaySchema } from '../day.ts';
+
+/** A year of days in one answer. */
+const MOST_DAYS = 366;
+
+export const placeErrors = [
+  'unknown_place',
+  'ambiguous_place',
+  'place_given_twice',
+  'unknown_time_zone',
+  'time_zone_required',
+] as const;
+
+export const getDay = operation({
+  id: 'getManseDay',
+  method: 'GET',
+  path: '/v1/manse/days/{date}',
+  tag: 'manse',
+  summary: { ko: '만세력의 하루를 봅니다', en: 'A day of the calendar' },
+  description: 'Lunar date, pillars, solar term, moon and sun of a day, 1900-01-01 to 2101-01-28.',
+  auth: 'none',
+  request: {
+    params: z.strictObject({ date: dateInput }),
+    query: z.strictObject(placeParameters).superRefine(refusePlace),
+  },
+  response: { status: 200, description: 'The day.', body: manseDaySchema, freshness: 'deterministic' },
+  errors: ['invalid_date', 'date_out_of_range', ...placeErrors],
+});
+
+const span = z
+  .strictObject({ from: dateInput, to: dateInput.meta({ description: 'Included.' }), ...placeParameters })
+  .superRefine(refusePlace)
+  .superRefine(({ from, to }, context) => {
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+    if (days < 1) {
+      const detail = { ko: 'to는 from보다 앞설 수 없습니다.', en: 'to must not be before from.' };
+      context.addIssue({ code: 'custom', path: ['to'], params: { code: 'invalid_span', detail } });
+    }
+    if (days > MOST_DAYS) {
+      const detail = { ko: `한 번에 ${MOST_DAYS}일까지 볼 수 있습니다.`, en: `At most ${MOST_DAYS} days at a time.` };
+      context.addIssue({ code: 'custom', path: ['to'], params: { code: 'span_too_long', detail } });
+    }
+  });
+
+export const listDays = operation({
+  id: 'listManseDays',
+  method: 'GET',
+  path: '/v1/manse/days',
+  tag: 'manse',
+  summary: { ko: '만세력의 여러 날을 봅니다', en: 'Days of the calendar' },
+  description: `The days from one date to another, both included, ${MOST_DAYS} at most.`,
+  auth: 'none',
+  request: { query: span },
+  response: {
+    status: 200,
+    description: 'The days in order.',
+    body: z.strictObject({ days: z.array(manseDaySchema) }).meta({ id: 'ManseDays' }),
+    freshness: 'deterministic',
+  },
+  errors: ['invalid_date', 'date_out_of_range', 'invalid_span', 'span_too_long', ...placeErrors],
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { operation } from '../../../platform/http/operation.ts';
+import { placeParameters, refusePlace } from '../../../platform/vocabulary/place.ts';
+import { flag, whole } from '../../../platform/vocabulary/query-values.ts';
+import { manseDaySchema } from '../day.ts';
+import { placeErrors } from '../days/contract.ts';
+
+export const getLunarDay = operation({
+  id: 'getLunarDay',
+  method: 'GET',
+  path: '/v1/manse/lunar/{year}/{month}/{day}',
+  tag: 'manse',
+  summary: { ko: '음력 날짜의 하루를 봅니다', en: 'The day of a lunar date' },
+  description: 'The day of the calendar that a lunar date is, lunar 1899-12-01 to the end of lunar 2100.',
+  auth: 'none',
+  request: {
+    params: z.strictObject({ year: whole(1899, 2100), month: whole(1, 12), day: whole(1, 30) }),
+    query: z
+      .strictObject({
+        leap: flag.optional().meta({ description: 'In the leap month (윤달) of that number.' }),
+        ...placeParameters,
+      })
+      .superRefine(refusePlace),
+  },
+  response: { status: 200, description: 'The day.', body: manseDaySchema, freshness: 'deterministic' },
+  errors: ['invalid_number', 'invalid_lunar_date', 'date_out_of_range', ...placeErrors],
+});

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { type Operation, operation } from '../../../platform/http/operation.ts';
+import { referenceScript } from './page.ts';
+import { swaggerAssets } from './swagger-assets.ts';
+
+const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array);
+
+/** The OpenAPI document of everything else. */
+export const getOpenApi = operation({
+  id: 'getOpenApi',
+  method: 'GET',
+  path: '/openapi.json',
+  tag: 'operations',
+  summary: { ko: '이 API의 OpenAPI 3.1 문서', en: 'The OpenAPI 3.1 document of this API' },
+  auth: 'none',
+  request: {},
+  response: {
+    status: 200,
+    description: 'An OpenAPI 3.1 document.',
+    contentType: 'application/json',
+    body: bytes.meta({ override: { type: 'object', description: 'An OpenAPI 3.1 document.' } }),
+    freshness: 'deterministic',
+  },
+  errors: [],
+});
+
+/** A page of our own may run and load only what this origin serves. */
+const pageHeaders = {
+  'content-security-policy': [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${createHash('sha256').update(referenceScript).digest('base64')}'`,
+    // Swagger UI sets style attributes in markup of its own; styles load nothing from elsewhere here.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+};
+
+/** The reference page, which can try requests. */
+export const getReferencePage = operation({
+  id: 'getReferencePage',
+  method: 'GET',
+  path: '/docs',
+  tag: 'operations',
+  summary: { ko: '요청을 해 볼 수 있는 문서', en: 'The reference page, which can try requests' },
+  auth: 'none',
+  request: {},
+  response: {
+    status: 200,
+    description: 'The page.',
+    contentType: 'text/html; charset=utf-8',
+    body: z.string(),
+    freshness: 'deterministic',
+    headers: pageHeaders,
+  },
+  errors: [],
+  undocumented: true,
+});
+
+/** What the `type` of a problem points at. */
+export const getProblemsPage = operation({
+  id: 'getProblemsPage',
+  method: 'GET',
+  path: '/problems',
+  tag: 'operations',
+  summary: { ko: '문제 코드 설명', en: 'The codes of problems, explained' },
+  auth: 'none',
+  request: {},
+  response: {
+    status: 200,
+    description: 'The page.',
+    contentType: 'text/html; charset=utf-8',
+    body: z.string(),
+    freshness: 'deterministic',
+    headers: pageHeaders,
+  },
+  errors: [],
+  undocumented: true,
+});
+
+/** The reference page's files, one operation each: nothing else can be asked for. */
+export const assetOperations = swaggerAssets.map(asset => ({
+  asset,
+  operation: operation({
+    id: asset.operationId,
+    method: 'GET',
+    path: asset.path,
+    tag: 'operations',
+    summary: { ko: '문서 페이지의 파일', en: 'A file of the reference page' },
+    auth: 'none',
+    request: {},
+    response: {
+      status: 200,
+      description: 'The file.',
+      contentType: asset.contentType,
+      body: bytes,
+      freshness: 'immutable',
+    },
+    errors: [],
+    undocumented: true,
+  }),
+}));
+
+export const referenceOperations: readonly Operation[] = [
+  getOpenApi,
+  getReferencePage,
+  getProblemsPage,
+  ...assetOperations.map(({ operation: contract }) => contract),
+];

@@ -1,0 +1,72 @@
+import { fieldCodes, fieldMessage } from '../../../platform/errors/field-messages.ts';
+import type { ProblemKind } from '../../../platform/errors/problem-kind.ts';
+import type { Language } from '../../../platform/http/language.ts';
+import type { Bilingual } from '../../../platform/http/operation.ts';
+import { iconAsset, scriptAsset, styleAsset } from './swagger-assets.ts';
+
+/** Starts Swagger UI. Its hash is in the page's Content-Security-Policy: no other inline script runs. */
+export const referenceScript = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true,
+  tryItOutEnabled: true, displayRequestDuration: true, validatorUrl: null, defaultModelsExpandDepth: 0 });`;
+
+const titles = {
+  reference: { ko: 'HEAL7 API 문서', en: 'HEAL7 API reference' },
+  problems: { ko: 'HEAL7 API의 문제 코드', en: 'Problem codes of the HEAL7 API' },
+  fields: { ko: '값마다 붙는 코드 (invalid_request의 errors)', en: 'Codes of values (errors of invalid_request)' },
+  noScript: { ko: '이 페이지에는 자바스크립트가 필요합니다.', en: 'This page needs JavaScript.' },
+} satisfies Record<string, Bilingual>;
+
+/** The reference page: Swagger UI on /openapi.json, all from this origin. */
+export function referencePage(language: Language): string {
+  return page(
+    language,
+    titles.reference,
+    `<link rel="stylesheet" href="${styleAsset.path}">`,
+    `<div id="reference"></div>
+<noscript>${titles.noScript[language]} <a href="/openapi.json">/openapi.json</a></noscript>
+<script src="${scriptAsset.path}"></script>
+<script>${referenceScript}</script>`,
+  );
+}
+
+/** Every code a caller may meet, each with an anchor that its problem's `type` points at. */
+export function problemsPage(language: Language, kinds: readonly ProblemKind[]): string {
+  const kindRows = kinds.map(
+    ({ code, status, title }) => `<tr id="${code}"><td><code>${code}</code><td>${status}<td>${title[language]}`,
+  );
+  const fieldRows = fieldCodes.map(
+    code => `<tr id="${code}"><td><code>${code}</code><td>${escaped(fieldMessage(code, placeholders)[language])}`,
+  );
+  return page(
+    language,
+    titles.problems,
+    '<style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}td{padding:.3rem 1rem .3rem 0}</style>',
+    `<h1>${titles.problems[language]}</h1>
+<table>${kindRows.join('\n')}</table>
+<h2>${titles.fields[language]}</h2>
+<table>${fieldRows.join('\n')}</table>`,
+  );
+}
+
+/** Stand for the facts of an occurrence where a message is shown without one. */
+const placeholders = { minimum: 'N', maximum: 'N', divisor: 'N', expected: '…' };
+
+function page(language: Language, title: Bilingual, head: string, body: string): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title[language]}</title>
+<link rel="icon" type="image/png" href="${iconAsset.path}">
+${head}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,12 @@
+import type { ProblemKind } from '../../../platform/errors/problem-kind.ts';
+import type { Handler } from '../../../platform/http/route.ts';
+import type { getProblemsPage, getReferencePage } from './contract.ts';
+import { problemsPage, referencePage } from './page.ts';
+
+export function createReferencePage(): Handler<typeof getReferencePage> {
+  return (_, { language }) => referencePage(language);
+}
+
+export function createProblemsPage(deps: { readonly kinds: readonly ProblemKind[] }): Handler<typeof getProblemsPage> {
+  return (_, { language }) => problemsPage(language, deps.kinds);
+}

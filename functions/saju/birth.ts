@@ -1,0 +1,124 @@
+import { BRANCHES, birthDay, HOUR_BRANCHES, type HourBranch, SajuError } from '@heal7/saju-engine';
+import * as z from 'zod';
+import { placeInput } from '../../platform/vocabulary/place.ts';
+
+/** What every saju operation asks about a person. */
+
+/** 축, 축시, 丑, 丑時 and chuk are one; so are 조자시 and joja, 야자시 and yaja. */
+const hourBranchNames: ReadonlyMap<string, HourBranch> = new Map([
+  ...BRANCHES.flatMap((branch, position) =>
+    [branch.code, branch.hangul, `${branch.hangul}시`, branch.hanja, `${branch.hanja}時`].map(
+      name => [name, HOUR_BRANCHES[position]!] as const,
+    ),
+  ),
+  ...(['joja', '조자시', '朝子時'] as const).map(name => [name, 'joja'] as const),
+  ...(['yaja', '야자시', '夜子時'] as const).map(name => [name, 'yaja'] as const),
+]);
+
+const hourBranch = z
+  .string()
+  .max(8)
+  .transform((name, context): HourBranch => {
+    const branch = hourBranchNames.get(name.trim());
+    if (branch === undefined) {
+      context.addIssue({
+        code: 'custom',
+        params: {
+          code: 'unknown_hour_branch',
+          detail: {
+            ko: '알 수 없는 시지입니다. 축시, 축, 丑 또는 chuk처럼 보내 주세요.',
+            en: 'This is not a branch of the hour. Send one such as 축시, 축, 丑 or chuk.',
+          },
+        },
+      });
+      return z.NEVER;
+    }
+    return branch;
+  })
+  .meta({
+    description:
+      '시지, in place of a time: its middle on the time basis is taken. Hangul, Hanja or code; 조자시 (from 0:00) and ' +
+      '야자시 (from 23:00) may be told apart from 자시.',
+    examples: ['축시', '丑', 'chuk', '야자시'],
+  });
+
+export const birthInput = z
+  .strictObject({
+    calendar: z.enum(['solar', 'lunar']).default('solar'),
+    date: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'invalid_date' })
+      .meta({ description: 'YYYY-MM-DD of the calendar: solar 1900-01-01 to 2101-01-28.', examples: ['1990-05-15'] }),
+    isLeapMonth: z.boolean().optional().meta({ description: 'For a lunar date in a leap month (윤달).' }),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, { error: 'invalid_time' })
+      .optional()
+      .meta({ description: 'HH:MM or HH:MM:SS as the clock showed it, summer time and all.', examples: ['14:30'] }),
+    hourBranch: hourBranch.optional(),
+    fold: z
+      .union([z.literal(0), z.literal(1)])
+      .optional()
+      .meta({
+        description: 'Which time is meant when clocks were set back over it: the first (0, default) or second.',
+      }),
+  })
+  .superRefine((birth, context) => {
+    if (birth.time !== undefined && birth.hourBranch !== undefined) {
+      const detail = { ko: 'time과 hourBranch 가운데 하나만 보내 주세요.', en: 'Send time or hourBranch, not both.' };
+      context.addIssue({ code: 'custom', path: ['hourBranch'], params: { code: 'hour_given_twice', detail } });
+    }
+    if (birth.calendar === 'solar' && birth.isLeapMonth === true) {
+      const detail = { ko: '윤달은 음력에만 있습니다.', en: 'Only a lunar date can be in a leap month.' };
+      context.addIssue({ code: 'custom', path: ['isLeapMonth'], params: { code: 'leap_month_of_solar_date', detail } });
+    }
+    try {
+      birthDay({ calendar: birth.calendar, date: birth.date, isLeapMonth: birth.isLeapMonth ?? false });
+    } catch (error) {
+      if (!(error instanceof SajuError)) throw error;
+      context.addIssue({ code: 'custom', path: error.path.slice(1), params: { code: error.code, ...error.params } });
+    }
+  })
+  .meta({ id: 'Birth', description: 'A birth as it was recorded. Without time and hourBranch the hour is unknown.' });
+
+export const timeBasis = z.enum(['clock', 'standard', 'lmt', 'apparent']).meta({
+  description: 'The clock for day and hour pillars: as recorded, standard, local mean (default), apparent solar.',
+});
+
+export const jasi = z
+  .enum(['split', 'jasi', 'midnight'])
+  .meta({ description: '23:00 to 24:00: 야자시/조자시 (default), 정자시 (the day changes at 23:00), or neither.' });
+
+export const optionsInput = z
+  .strictObject({
+    timeBasis: timeBasis.optional(),
+    jasi: jasi.optional(),
+    daeunRounding: z
+      .enum(['round', 'floor', 'ceil', 'traditional'])
+      .optional()
+      .meta({ description: 'How the start age of 대운 becomes a whole number (default round).' }),
+    hiddenStems: z.enum(['wollyul', 'inwon']).optional().meta({ description: '월률분야 (default) or 인원용사.' }),
+    yinStages: z
+      .enum(['reverse', 'eumpotae'])
+      .optional()
+      .meta({ description: 'Yin stems through the twelve stages: 양생음사 (default) or 음포태.' }),
+    earthStages: z.enum(['hwato', 'suto']).optional().meta({ description: '화토동궁 (default) or 수토동궁.' }),
+    palaceMonth: z
+      .enum(['junggi', 'jeolgi'])
+      .optional()
+      .meta({ description: '명궁 and 신궁 count the month from its 중기 (default) or its 절.' }),
+  })
+  .meta({ id: 'Options', description: 'Choices on which schools differ.' });
+
+export const sexInput = z.enum(['female', 'male']).meta({ description: 'Decides the direction of 대운.' });
+
+/** The fields of a person. */
+export const personFields = {
+  birth: birthInput,
+  place: placeInput.optional(),
+  sex: sexInput,
+  options: optionsInput.optional(),
+};
+
+export const personInput = z.strictObject(personFields).meta({ id: 'Person' });
+export type Person = z.output<typeof personInput>;

@@ -1,0 +1,51 @@
+import type { Domain } from '../../platform/manifest/domain.ts';
+import { createChart, createCharts } from './charts/contract.ts';
+import { createLuck } from './luck/contract.ts';
+import { createSearch } from './search/contract.ts';
+
+export const saju: Domain = {
+  name: 'saju',
+  purpose: 'Charts, luck and search: the four pillars of a birth and what is read off them.',
+  http: {
+    entry: 'functions/saju/http.ts',
+    operations: [createChart, createCharts, createLuck, createSearch],
+    // CPU comes with memory: 1,769 MB is one whole core, and a batch of 100 charts is all computation.
+    memoryMb: 1769,
+    timeoutSeconds: 10,
+  },
+  alarms: [
+    {
+      name: 'saju-chart-slow',
+      impact: 'Charts take longer than half a second: pages that show them feel stuck.',
+      metric: { source: 'heal7', name: 'saju_calculation_duration' },
+      statistic: 'p95',
+      threshold: 500,
+      comparison: 'greater',
+      periodMinutes: 5,
+      breachingPeriods: 2,
+      evaluationPeriods: 3,
+    },
+    {
+      name: 'saju-errors',
+      impact: 'Some callers get an error instead of their chart.',
+      metric: { source: 'lambda', name: 'Errors' },
+      statistic: 'sum',
+      threshold: 1,
+      comparison: 'greater-or-equal',
+      periodMinutes: 5,
+      breachingPeriods: 1,
+      evaluationPeriods: 1,
+    },
+    {
+      name: 'saju-throttles',
+      impact: 'Callers are turned away because the function may not run more copies at once.',
+      metric: { source: 'lambda', name: 'Throttles' },
+      statistic: 'sum',
+      threshold: 1,
+      comparison: 'greater-or-equal',
+      periodMinutes: 5,
+      breachingPeriods: 1,
+      evaluationPeriods: 1,
+    },
+  ],
+};

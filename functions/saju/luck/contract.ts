@@ -1,0 +1,113 @@
+import { LUCK_SCALES } from '@heal7/saju-engine';
+import * as z from 'zod';
+import { operation } from '../../../platform/http/operation.ts';
+import { dateInput, dateOutput, instantOutput } from '../../../platform/vocabulary/dates.ts';
+import { termSchema } from '../../../platform/vocabulary/terms.ts';
+import { personFields } from '../birth.ts';
+import { birthErrors } from '../errors.ts';
+import { luckCycleSchema, pillarFields, pillarSchema } from '../pillar.ts';
+
+/** Luck of a day is told for a year at most, luck of months for ten years, at any scale for 150 years. */
+const MOST_DAYS = { ilun: 366, wolun: 3653, all: 54_787 };
+
+const span = z
+  .strictObject({
+    ...personFields,
+    from: dateInput,
+    to: dateInput.meta({ description: 'Included.' }),
+    scales: z
+      .array(z.enum(LUCK_SCALES))
+      .min(1)
+      .max(LUCK_SCALES.length)
+      .default([...LUCK_SCALES])
+      .meta({ description: 'Any of 대운, 세운, 월운, 일운. 월운 for 10 years at most, 일운 for 366 days.' }),
+  })
+  .superRefine(({ from, to, scales }, context) => {
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+    if (days < 1) {
+      const detail = { ko: 'to는 from보다 앞설 수 없습니다.', en: 'to must not be before from.' };
+      context.addIssue({ code: 'custom', path: ['to'], params: { code: 'invalid_span', detail } });
+    }
+    const most = scales.includes('ilun') ? MOST_DAYS.ilun : scales.includes('wolun') ? MOST_DAYS.wolun : MOST_DAYS.all;
+    if (days > most) {
+      const detail = {
+        ko: `고른 scales에는 ${most}일까지 물을 수 있습니다. 기간을 줄이거나 scales를 고르세요.`,
+        en: `These scales are told for at most ${most} days: shorten the span or choose fewer scales.`,
+      };
+      context.addIssue({ code: 'custom', path: ['to'], params: { code: 'span_too_long', detail } });
+    }
+  })
+  .meta({ id: 'LuckRequest' });
+
+const startsAt = instantOutput
+  .nullable()
+  .meta({ description: 'Null beyond the years whose terms are tabulated (2101).' });
+
+export const createLuck = operation({
+  id: 'createLuck',
+  method: 'POST',
+  path: '/v1/saju/luck',
+  tag: 'saju',
+  summary: { ko: '기간의 운(대운·세운·월운·일운)을 계산합니다', en: 'Calculate the luck of a span of time' },
+  description: '대운, 세운, 월운 and 일운 that touch the span, each read from the day stem of the chart.',
+  auth: 'none',
+  request: { body: span },
+  response: {
+    status: 200,
+    description: 'The luck of the span.',
+    body: z
+      .strictObject({
+        engineVersion: z.string(),
+        from: dateOutput,
+        to: dateOutput,
+        dayPillar: pillarSchema,
+        daeun: z.array(
+          luckCycleSchema
+            .extend({
+              order: z.int().meta({ description: '0 is the month pillar, which rules before the first 대운.' }),
+              endsOn: dateOutput.meta({ description: 'Its last day.' }),
+            })
+            .meta({ id: 'LuckCycleInSpan' }),
+        ),
+        seun: z.array(
+          z
+            .strictObject({
+              ...pillarFields,
+              year: z.int(),
+              koreanAge: z.int().meta({ description: '세는나이 in that calendar year.' }),
+              startsAt,
+            })
+            .meta({ id: 'YearLuck', description: '세운, from 입춘.' }),
+        ),
+        wolun: z.array(
+          z
+            .strictObject({ ...pillarFields, term: termSchema, startsAt })
+            .meta({ id: 'MonthLuck', description: '월운, from its 절.' }),
+        ),
+        ilun: z.array(
+          z.strictObject({ ...pillarFields, date: dateOutput }).meta({ id: 'DayLuck', description: '일운.' }),
+        ),
+      })
+      .meta({ id: 'Luck' }),
+    freshness: 'deterministic',
+  },
+  errors: [...birthErrors, 'invalid_span', 'span_too_long'],
+  examples: {
+    requests: {
+      month: {
+        summary: 'A month of a life',
+        value: { birth: { date: '1990-05-15', time: '14:30' }, sex: 'female', from: '2026-11-01', to: '2026-11-30' },
+      },
+      decades: {
+        summary: 'Years and decades',
+        value: {
+          birth: { date: '1990-05-15', time: '14:30' },
+          sex: 'female',
+          from: '2020-01-01',
+          to: '2040-12-31',
+          scales: ['daeun', 'seun'],
+        },
+      },
+    },
+  },
+});

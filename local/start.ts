@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { domains } from '../functions/manifest.ts';
+import { ConfigurationError } from '../platform/config/environment.ts';
+import { logTo } from '../platform/observability/log-sink.ts';
+import { loadFunctions } from './functions.ts';
+import { createLocalServer } from './http-server.ts';
+import { prettyLog } from './pretty-log.ts';
+import { createRouter } from './router.ts';
+import { type Settings, settings } from './settings.ts';
+import { statusTable } from './status-table.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+
+/** `npm start`: the manifest's functions behind one HTTP server, as they are deployed. */
+async function start({ HOST, PORT, LOG }: Settings): Promise<void> {
+  if (LOG !== 'json') logTo(LOG === 'pretty' ? prettyLog : () => {});
+  const functions = await loadFunctions(domains);
+  const server = createLocalServer(createRouter(functions));
+  stopOnSignals(server);
+  server.listen(PORT, HOST);
+  await once(server, 'listening');
+  const { address, family, port } = server.address() as AddressInfo;
+  const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  // Standard output is the log's where machines read it.
+  (LOG === 'json' ? console.error : console.log)(statusTable(origin, functions, performance.now()));
+}
+
+/** What to do about an error that the person at the keyboard can mend; undefined for others. */
+function advice(error: unknown): string | undefined {
+  if (error instanceof ConfigurationError) return error.message;
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use. Stop what uses it, or take another: PORT=${(port ?? 7007) + 1} npm start (PORT=0 takes any free one).`;
+    case 'EACCES':
+      return `Port ${port} may not be used without more rights. Take one above 1023: PORT=7007 npm start.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST=${address ?? process.env.HOST} is not an address of this machine. Leave HOST out for 127.0.0.1.`;
+    default:
+      return undefined;
+  }
+}
+
+try {
+  await start(settings());
+} catch (error) {
+  const message = advice(error);
+  if (message === undefined) throw error;
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,157 @@
+import type * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import {
+  internalError,
+  invalidRequest,
+  malformedJson,
+  payloadTooLarge,
+  timedOut,
+  unsupportedMediaType,
+} from '../errors/kinds.ts';
+import { problemSchema, problemType } from '../errors/problem.ts';
+import type { ProblemKind } from '../errors/problem-kind.ts';
+import type { Operation } from './operation.ts';
+
+export type OpenApiDocument = ReturnType<typeof createDocument>;
+
+const tags = {
+  saju: { ko: '사주', en: 'Four Pillars charts' },
+  manse: { ko: '만세력', en: 'The calendar' },
+  operations: { ko: '운영', en: 'Health and reference' },
+} as const;
+
+/** The OpenAPI 3.1 document of the operations. Korean stands beside English in summaries. */
+export function openApiDocument(api: {
+  readonly operations: readonly Operation[];
+  readonly version: string;
+}): OpenApiDocument {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  const documented = api.operations.filter(operation => operation.undocumented === undefined);
+  for (const operation of documented) {
+    paths[operation.path] ??= {};
+    paths[operation.path]![operation.method.toLowerCase()] = described(operation);
+  }
+  const usedTags = new Set(documented.map(operation => operation.tag));
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'HEAL7 API',
+      version: api.version,
+      description: introduction,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    security: [],
+    tags: [...usedTags].map(name => ({ name, description: tagDescription(name) })),
+    paths,
+    components: { schemas: { Problem: problemSchema }, headers },
+  });
+}
+
+const introduction = `사주와 만세력을 계산하는 API입니다. 오류는 RFC 9457 형식이며 \`Accept-Language\`에 따라 한국어나 영어로 답합니다.
+
+Saju charts and the Korean calendar. Errors are RFC 9457 problems with a stable \`code\`, in Korean or English by
+\`Accept-Language\` (English unless asked otherwise); unknown fields and parameters are refused, and every wrong value
+is named. Answers of GET carry a strong \`ETag\`: send it back as \`If-None-Match\`.`;
+
+function tagDescription(name: string): string {
+  const known = tags[name as keyof typeof tags];
+  return known === undefined ? name : `${known.ko} · ${known.en}`;
+}
+
+/** Header components, by the name of the component. */
+const headers = {
+  RequestId: { description: 'Names this request in our logs.', schema: { type: 'string' } },
+  ETag: {
+    description: 'A strong tag; it changes when the content or the engine’s release does.',
+    schema: { type: 'string' },
+  },
+  CacheControl: { description: 'How long the answer may be kept.', schema: { type: 'string' } },
+} as const;
+
+const always = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } } as const;
+const cacheable = {
+  ...always,
+  ETag: { $ref: '#/components/headers/ETag' },
+  'Cache-Control': { $ref: '#/components/headers/CacheControl' },
+} as const;
+
+function described(operation: Operation): ZodOpenApiOperationObject {
+  const { id, tag, summary, description, request, response, examples } = operation;
+  const { params, query, body } = request;
+  const kept = response.freshness !== 'none';
+  const responses: Record<string, ZodOpenApiResponseObject> = {
+    [response.status]: {
+      description: response.description,
+      headers: kept ? cacheable : always,
+      content: {
+        [response.contentType ?? 'application/json']: {
+          schema: response.body,
+          ...(examples?.response !== undefined && { example: examples.response }),
+        },
+      },
+    },
+    ...(kept &&
+      operation.method === 'GET' && { '304': { description: 'What you have is current.', headers: cacheable } }),
+    ...problemResponses(operation),
+  };
+  return {
+    operationId: id,
+    tags: [tag],
+    summary: summary.en,
+    description: description === undefined ? summary.ko : `${summary.ko}\n\n${description}`,
+    ...((params || query) && { requestParams: { ...(params && { path: params }), ...(query && { query }) } }),
+    ...(body && { requestBody: requestBody(body, examples?.requests) }),
+    responses,
+  };
+}
+
+function requestBody(schema: z.ZodType, requests: NonNullable<Operation['examples']>['requests']) {
+  return { required: true, content: { 'application/json': { schema, ...(requests && { examples: requests }) } } };
+}
+
+/** The operation's problems by status, each status listing its codes. */
+function problemResponses(operation: Operation): Record<string, ZodOpenApiResponseObject> {
+  const fieldCodes = operation.errors.filter(error => typeof error === 'string');
+  const kinds: ProblemKind[] = [
+    invalidRequest,
+    ...(operation.request.body ? [malformedJson, payloadTooLarge, unsupportedMediaType] : []),
+    ...operation.errors.filter(error => typeof error !== 'string'),
+    internalError,
+    timedOut,
+  ];
+  const byStatus = new Map<number, ProblemKind[]>();
+  for (const kind of kinds) byStatus.set(kind.status, [...(byStatus.get(kind.status) ?? []), kind]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [status, problemResponse(same, status === 400 ? fieldCodes : [])]),
+  );
+}
+
+function problemResponse(kinds: readonly ProblemKind[], fieldCodes: readonly string[]): ZodOpenApiResponseObject {
+  const lines = kinds.map(({ code, title }) => `- \`${code}\`: ${title.en} · ${title.ko}`);
+  const fields =
+    fieldCodes.length === 0 ? [] : [`Codes of fields: ${fieldCodes.map(code => `\`${code}\``).join(', ')}.`];
+  const [kind] = kinds;
+  return {
+    description: [lines.join('\n'), ...fields].join('\n\n'),
+    headers: always,
+    content: {
+      'application/problem+json': {
+        schema: problemSchema,
+        ...(kind && { example: exampleOf(kind) }),
+      },
+    },
+  };
+}
+
+function exampleOf(kind: ProblemKind): z.input<typeof problemSchema> {
+  const { code, status, title } = kind;
+  return {
+    type: problemType(kind),
+    title: title.en,
+    status,
+    code,
+    detail: kind.detail({}).en,
+    requestId: 'JKJaXmPLvHcESHA=',
+  };
+}

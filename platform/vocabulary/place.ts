@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { type PlaceInput, placeNameSchema, type ResolvedPlace, readPlace, timeZoneSchema } from '../places/place-input.ts';
+import { decimal } from './query-values.ts';
+
+/** A place in a request body. */
+export const placeInput = z
+  .strictObject({
+    name: placeNameSchema.optional(),
+    latitude: z.number().min(-90).max(90).optional().meta({ description: 'Degrees north.' }),
+    longitude: z.number().min(-180).max(180).optional().meta({ description: 'Degrees east.' }),
+    timeZone: timeZoneSchema.optional(),
+  })
+  .meta({
+    id: 'PlaceInput',
+    description:
+      'By name; or by latitude, longitude and timeZone; or by timeZone alone (then only the clock and standard time ' +
+      'are known). Seoul if absent.',
+  })
+  .transform((input, context): ResolvedPlace => {
+    const { place, refusals } = readPlace(input);
+    for (const { field, ...params } of refusals) context.addIssue({ code: 'custom', path: [field], params });
+    return place;
+  });
+
+/** Parameters that give a place in a query string: `place` is its name. */
+export const placeParameters = {
+  place: placeNameSchema.optional(),
+  latitude: decimal(-90, 90).optional().meta({ description: 'Degrees north.' }),
+  longitude: decimal(-180, 180).optional().meta({ description: 'Degrees east.' }),
+  timeZone: timeZoneSchema.optional(),
+};
+
+/** A place as a query string gives it. */
+export interface PlaceQuery extends Omit<PlaceInput, 'name'> {
+  readonly place?: string | undefined;
+}
+
+/** Refuses a query whose place cannot be understood. For `superRefine`. */
+export function refusePlace({ place, ...coordinates }: PlaceQuery, context: z.RefinementCtx): void {
+  for (const { field, ...params } of readPlace({ name: place, ...coordinates }).refusals) {
+    context.addIssue({ code: 'custom', path: [field === 'name' ? 'place' : field], params });
+  }
+}
+
+/** The place of a query that was not refused. */
+export function placeOf({ place, ...coordinates }: PlaceQuery): ResolvedPlace {
+  return readPlace({ name: place, ...coordinates }).place;
+}
+
+/** A place as it was understood. */
+export const placeOutput = z
+  .strictObject({
+    name: z.string().nullable(),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    timeZone: z.string(),
+  })
+  .meta({ id: 'Place' });
