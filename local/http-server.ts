@@ -14,27 +14,28 @@ const noBody = new Uint8Array();
 /** Serves the functions as API Gateway does: each request becomes an event, each result a response. */
 export function createLocalServer(router: Router): Server {
   const server = createServer({ requestTimeout: MOST_REQUEST_MS }, (request, response) => {
-    // Once it is closing, a kept connection would hold it open.
-    if (!server.listening) response.setHeader('connection', 'close');
-    serve(router, request, response).catch(() => {
-      if (!response.headersSent && !response.destroyed) answerItself(response, 500);
-    });
+    answer(router, request, response)
+      .then(send => {
+        // Once the server is closing, a kept connection would hold it open.
+        if (!server.listening) response.setHeader('connection', 'close');
+        send();
+      })
+      .catch(() => {
+        if (!response.headersSent && !response.destroyed) answerItself(response, 500);
+      });
   });
   server.on('clientError', refuseMalformed);
   return server;
 }
 
-async function serve(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Has the request answered; gives what sends the answer. */
+async function answer(router: Router, request: IncomingMessage, response: ServerResponse): Promise<() => void> {
   const { method = 'GET', url = '/', headers } = request;
   if (method === 'OPTIONS' && headers.origin && headers['access-control-request-method']) {
-    response.writeHead(204, preflightHeaders).end();
-    return;
+    return () => response.writeHead(204, preflightHeaders).end();
   }
   const body = hasBody(request) ? await readBody(request) : noBody;
-  if (body === undefined) {
-    answerItself(response.setHeader('connection', 'close'), 413);
-    return;
-  }
+  if (body === undefined) return () => answerItself(response.setHeader('connection', 'close'), 413);
   const match = router(method, splitTarget(url).path);
   const event = apiGatewayEvent(
     {
@@ -51,7 +52,7 @@ async function serve(router: Router, request: IncomingMessage, response: ServerR
   const result = await match.function.handler(event, {
     getRemainingTimeInMillis: () => deadline - performance.now(),
   });
-  send(response, result, headers.origin !== undefined);
+  return () => send(response, result, headers.origin !== undefined);
 }
 
 function send(response: ServerResponse, result: APIGatewayProxyStructuredResultV2, crossOrigin: boolean): void {

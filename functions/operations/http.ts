@@ -1,15 +1,15 @@
 import { platformKinds } from '../../platform/errors/kinds.ts';
 import { readAsset } from '../../platform/http/asset.ts';
 import { httpFunction } from '../../platform/http/http-function.ts';
+import { openApiDocument } from '../../platform/http/openapi.ts';
 import { route } from '../../platform/http/route.ts';
 import { domains } from '../manifest.ts';
 import { createFallback } from './fallback.ts';
 import { getLiveness, getReadiness } from './health/contract.ts';
 import { createLiveness } from './health/live.http.ts';
 import { createReadiness } from './health/ready.http.ts';
-import { createAsset } from './reference/asset.http.ts';
+import { once } from './once.ts';
 import { assetOperations, getOpenApi, getProblemsPage, getReferencePage } from './reference/contract.ts';
-import { createOpenApi } from './reference/openapi.http.ts';
 import { createProblemsPage, createReferencePage } from './reference/pages.http.ts';
 
 /** Of the API as its document describes it. */
@@ -19,20 +19,30 @@ const operations = domains.flatMap(domain => domain.http?.operations ?? []);
 const ownKinds = operations.flatMap(({ errors }) => errors.filter(error => typeof error !== 'string'));
 const kinds = [...new Set([...platformKinds, ...ownKinds])];
 
-const openApi = createOpenApi({ operations, version });
+const document = once(() => Buffer.from(JSON.stringify(openApiDocument({ operations, version }))));
+const assets = assetOperations.map(({ asset, operation }) => ({
+  operation,
+  read: once(() => readAsset(asset.specifier)),
+}));
 
 export const handler = httpFunction({
   name: 'operations',
   release: version,
   routes: [
     route(getLiveness, createLiveness()),
-    route(getReadiness, createReadiness({ checks: [] })),
-    route(getOpenApi, openApi),
+    route(
+      getReadiness,
+      createReadiness({
+        checks: [
+          { name: 'contracts', run: () => void document() },
+          { name: 'reference-page', run: () => assets.forEach(({ read }) => void read()) },
+        ],
+      }),
+    ),
+    route(getOpenApi, document),
     route(getReferencePage, createReferencePage()),
     route(getProblemsPage, createProblemsPage({ kinds })),
-    ...assetOperations.map(({ asset, operation }) =>
-      route(operation, createAsset({ read: () => readAsset(asset.specifier) })),
-    ),
+    ...assets.map(({ operation, read }) => route(operation, read)),
   ],
   fallback: createFallback(operations),
 });

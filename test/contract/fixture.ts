@@ -6,7 +6,7 @@ import { InvalidRequest } from '../../platform/errors/field-issue.ts';
 import { routeNotFound } from '../../platform/errors/kinds.ts';
 import type { ProblemKind } from '../../platform/errors/problem-kind.ts';
 import { httpFunction } from '../../platform/http/http-function.ts';
-import { openApiDocument } from '../../platform/http/openapi.ts';
+import { type OpenApiDocument, openApiDocument } from '../../platform/http/openapi.ts';
 import { type Operation, operation } from '../../platform/http/operation.ts';
 import { booleanParameter, integerParameter } from '../../platform/http/parameters.ts';
 import { route } from '../../platform/http/route.ts';
@@ -134,4 +134,6 @@ export const testFunction: LocalFunction = {
   loadedInMs: 0,
 };
 
-export const testClient: Client = clientOf([testFunction], openApiDocument({ operations, version: '1.0.0' }));
+export const testDocument: OpenApiDocument = openApiDocument({ operations, version: '1.0.0' });
+
+export const testClient: Client = clientOf([testFunction], testDocument);

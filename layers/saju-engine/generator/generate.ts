@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { koreaZoneTable } from './korea-zone-table.ts';
 import { lunarInstants, lunarMonthsTable } from './lunar-months-table.ts';
+import { deltaTTable, moonSeriesTable, sunSeriesTable } from './sky.ts';
 import { FIRST_YEAR, LAST_YEAR, solarTerms, solarTermsTable } from './solar-terms-table.ts';
 
 const TABLES = new URL('../src/tables/', import.meta.url);
@@ -16,6 +17,9 @@ const tables: readonly (readonly [file: string, source: () => string])[] = [
   ['korea-zone.ts', koreaZoneTable],
   ['solar-terms.ts', () => solarTermsTable(terms)],
   ['lunar-months.ts', () => lunarMonthsTable(lunarInstants())],
+  ['delta-t.ts', deltaTTable],
+  ['sun-series.ts', sunSeriesTable],
+  ['moon-series.ts', moonSeriesTable],
 ];
 
 mkdirSync(TABLES, { recursive: true });

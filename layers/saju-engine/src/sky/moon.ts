@@ -11,7 +11,7 @@ import { cosineSum, polynomial } from './series.ts';
 
 /*
  * No sine is taken but those of the four arguments D, M, M′, F. Their multiples follow by addition of angles, from
- * these the sums kM′ + nF that occur (some 60), and a term is an amplitude on one of them: the terms that share
+ * these the sums kM′ + nF that occur (46), and a term is an amplitude on one of them: the terms that share
  * iD + jM are added up before it comes in.
  */
 

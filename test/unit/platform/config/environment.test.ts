@@ -15,9 +15,9 @@ test('settings are parsed, with their defaults; an empty variable counts as abse
 test('they are read when first asked for, once', () => {
   const source: Record<string, string> = {};
   const settings = environment(schema, source);
-  source['TABLE'] = 'later';
+  source.TABLE = 'later';
   expect(settings().TABLE).toBe('later');
-  source['TABLE'] = 'too late';
+  source.TABLE = 'too late';
   expect(settings().TABLE).toBe('later');
 });
 

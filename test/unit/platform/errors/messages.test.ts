@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldCodes, fieldMessage, isFieldCode } from '../../../../platform/errors/field-messages.ts';
-import type { Facts } from '../../../../platform/errors/problem-kind.ts';
 import { platformKinds } from '../../../../platform/errors/kinds.ts';
+import type { Facts } from '../../../../platform/errors/problem-kind.ts';
 
 const HANGUL = /[가-힣]/;
 

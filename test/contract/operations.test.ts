@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { domains } from '../../functions/manifest.ts';
+import { SWAGGER_UI_VERSION, swaggerAssets } from '../../functions/operations/reference/swagger-assets.ts';
+import { platformKinds } from '../../platform/errors/kinds.ts';
+import { type Client, createClient } from './client.ts';
+
+let call: Client;
+beforeAll(async () => {
+  call = await createClient();
+});
+
+describe('health', () => {
+  test('live and ready are told, and never kept', async () => {
+    const live = await call('GET', '/health/live');
+    expect(live).toMatchObject({ status: 200, json: { status: 'live' } });
+    const ready = await call('GET', '/health/ready');
+    expect(ready).toMatchObject({ status: 200, json: { status: 'ready', checks: ['contracts', 'reference-page'] } });
+    expect(ready.headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('the OpenAPI document', () => {
+  test('has every documented operation of every domain, and no other', async () => {
+    const { json } = await call('GET', '/openapi.json');
+    const served = Object.entries<Record<string, unknown>>(json.paths).flatMap(([path, item]) =>
+      Object.keys(item).map(method => `${method.toUpperCase()} ${path}`),
+    );
+    const declared = domains
+      .flatMap(({ http }) => http?.operations ?? [])
+      .filter(({ undocumented }) => !undocumented)
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(served.sort()).toEqual(declared.sort());
+  });
+
+  test('is the same bytes each time, so that its tag answers 304', async () => {
+    const { headers } = await call('GET', '/openapi.json');
+    const again = await call('GET', '/openapi.json', { headers: { 'If-None-Match': headers.etag! } });
+    expect(again.status).toBe(304);
+  });
+});
+
+describe('the reference page', () => {
+  test.each([
+    ['ko', 'HEAL7 API 문서'],
+    ['en', 'HEAL7 API reference'],
+  ])('in %s has the title %s', async (language, title) => {
+    const { text, headers } = await call('GET', '/docs', { headers: { 'Accept-Language': language } });
+    expect(text).toContain(`<html lang="${language}">`);
+    expect(text).toContain(`<title>${title}</title>`);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      vary: 'accept-encoding, accept-language',
+    });
+  });
+
+  test('loads only what this origin serves, and all of that is there', async () => {
+    const { text, headers } = await call('GET', '/docs');
+    const addresses = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address!);
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/[^/]/);
+      expect((await call('GET', address)).status, address).toBe(200);
+    }
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).not.toMatch(/https?:|unsafe-eval|script-src[^;]*unsafe-inline/);
+  });
+
+  test('allows its one inline script by hash', async () => {
+    const { text, headers } = await call('GET', '/docs');
+    const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script!);
+    expect(scripts).toHaveLength(1);
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(scripts[0]));
+    expect(headers['content-security-policy']).toContain(`'sha256-${Buffer.from(digest).toString('base64')}'`);
+  });
+
+  test.each(swaggerAssets)(
+    'its file $path is the package’s, kept for ever',
+    async ({ path, specifier, contentType }) => {
+      const { headers, text } = await call('GET', path, { headers: { 'Accept-Encoding': 'gzip' } });
+      expect(headers).toMatchObject({
+        'content-type': contentType,
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+      expect(headers['content-encoding']).toBe(contentType === 'image/png' ? undefined : 'gzip');
+      expect(text).toBe(readFileSync(new URL(import.meta.resolve(specifier)), 'utf8'));
+    },
+  );
+
+  test('names the version of the package in its addresses', () => {
+    const { version } = JSON.parse(
+      readFileSync(new URL(import.meta.resolve('swagger-ui-dist/package.json')), 'utf8'),
+    ) as { version: string };
+    expect(SWAGGER_UI_VERSION).toBe(version);
+  });
+
+  test.each([
+    '/docs/5.35.0/package.json',
+    '/docs/5.35.0/../package.json',
+    '/docs/5.35.0/%2e%2e%2fpackage.json',
+    '/docs/',
+  ])('serves nothing else: %s', async path => {
+    expect(await call('GET', path)).toMatchObject({ status: 404, json: { code: 'route_not_found' } });
+  });
+});
+
+test.each(['ko', 'en'])('every kind of problem has its place on /problems, in %s', async language => {
+  const { text } = await call('GET', '/problems', { headers: { 'Accept-Language': language } });
+  for (const { code, title } of platformKinds) {
+    expect(text).toContain(`<tr id="${code}">`);
+    expect(text).toContain(title[language as 'ko' | 'en']);
+  }
+  expect(text).not.toContain('undefined');
+});
+
+describe('an address that does not exist', () => {
+  test.each([
+    ['en', 'There is nothing at this address'],
+    ['ko', '없는 주소입니다'],
+  ])('is told in %s', async (language, title) => {
+    const { status, json } = await call('GET', '/v1/nothing', { headers: { 'Accept-Language': language } });
+    expect(status).toBe(404);
+    expect(json).toMatchObject({ code: 'route_not_found', title });
+  });
+
+  test.each([
+    ['POST', '/health/live'],
+    ['HEAD', '/health/live'],
+    ['DELETE', '/openapi.json'],
+    ['OPTIONS', '/docs'],
+  ])('but for its method (%s %s) is told which it takes', async (method, path) => {
+    const { status, json, headers } = await call(method, path);
+    expect(status).toBe(405);
+    expect(json.code).toBe('method_not_allowed');
+    expect(headers.allow).toBe('GET');
+  });
+
+  test('is logged without it', async () => {
+    const { logged } = await call('GET', '/people/홍길동');
+    expect(JSON.parse(logged).route).toBe('$default');
+    expect(logged).not.toContain('people');
+  });
+});

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** A child that has not ended by then is killed: a process that exits while it optimises may hang (nodejs/node#54918). */
+const DEADLINE_MS = 20_000;
+
+/** The local runner in a process of its own. */
+export interface Runner {
+  readonly child: ChildProcess;
+  /** Standard output until now. */
+  output(): string;
+  errors(): string;
+  /** Waits for text on standard output. */
+  until(text: string): Promise<void>;
+  /** Exit code, or the signal's name. */
+  readonly ended: Promise<number | string>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export function startRunner(environment: Readonly<Record<string, string>>): Runner {
+  const child = spawn(process.execPath, ['--import', './local/check-node.js', 'local/start.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...environment },
+  });
+  const deadline = setTimeout(() => child.kill('SIGKILL'), DEADLINE_MS);
+  let output = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const ended = new Promise<number | string>(resolve => {
+    child.on('close', (code, signal) => {
+      clearTimeout(deadline);
+      resolve(code ?? signal ?? 'unknown');
+    });
+  });
+  return {
+    child,
+    output: () => output,
+    errors: () => errors,
+    ended,
+    until: text =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (output.includes(text)) resolve();
+        };
+        look();
+        child.stdout.on('data', look);
+        void ended.then(code => reject(new Error(`It ended with ${code} before "${text}":\n${output}${errors}`)));
+      }),
+  };
+}
+
+/** A free port below 32768: those above are handed to outgoing connections at any time. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('No free port');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
