@@ -1,17 +1,30 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { constants } from 'node:os';
 
 /** Requests in flight may take this long once it is asked to stop. */
 const MOST_STOPPING_MS = 5_000;
 
-/** On SIGINT or SIGTERM: takes no more connections, lets requests in flight end, and exits with 0. A second signal ends at once. */
+/**
+ * On SIGINT or SIGTERM: takes no more connections, lets requests in flight end, and exits with 0.
+ * A second signal ends at once. To be called before the server listens.
+ */
 export function stopOnSignals(server: Server): void {
+  // Browsers open connections ahead of need; Node counts one as idle only after its first request.
+  const unused = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
+
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(128 + constants.signals[signal]);
     stopping = true;
     setTimeout(() => server.closeAllConnections(), MOST_STOPPING_MS).unref();
     server.close(() => process.exit(0));
+    for (const socket of unused) socket.destroy();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }

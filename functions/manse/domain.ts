@@ -27,6 +27,17 @@ export const manse: Domain = {
       evaluationPeriods: 1,
     },
     {
+      name: 'manse-5xx',
+      impact: 'Some callers get our own fault (5xx) instead of the calendar.',
+      metric: { source: 'heal7', name: 'http_5xx' },
+      statistic: 'sum',
+      threshold: 1,
+      comparison: 'greater-or-equal',
+      periodMinutes: 5,
+      breachingPeriods: 2,
+      evaluationPeriods: 3,
+    },
+    {
       name: 'manse-throttles',
       impact: 'Callers are turned away because the function may not run more copies at once.',
       metric: { source: 'lambda', name: 'Throttles' },

@@ -47,12 +47,12 @@ export const birthInput = z
     calendar: z.enum(['solar', 'lunar']).default('solar'),
     date: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'invalid_date' })
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'invalid_date', abort: true })
       .meta({ description: 'YYYY-MM-DD of the calendar: solar 1900-01-01 to 2101-01-28.', examples: ['1990-05-15'] }),
     isLeapMonth: z.boolean().optional().meta({ description: 'For a lunar date in a leap month (윤달).' }),
     time: z
       .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, { error: 'invalid_time' })
+      .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, { error: 'invalid_time', abort: true })
       .optional()
       .meta({ description: 'HH:MM or HH:MM:SS as the clock showed it, summer time and all.', examples: ['14:30'] }),
     hourBranch: hourBranch.optional(),

@@ -37,6 +37,17 @@ export const saju: Domain = {
       evaluationPeriods: 1,
     },
     {
+      name: 'saju-5xx',
+      impact: 'Some callers get our own fault (5xx) instead of their chart.',
+      metric: { source: 'heal7', name: 'http_5xx' },
+      statistic: 'sum',
+      threshold: 1,
+      comparison: 'greater-or-equal',
+      periodMinutes: 5,
+      breachingPeriods: 2,
+      evaluationPeriods: 3,
+    },
+    {
       name: 'saju-throttles',
       impact: 'Callers are turned away because the function may not run more copies at once.',
       metric: { source: 'lambda', name: 'Throttles' },

@@ -16,6 +16,19 @@ export function integerParameter({ minimum, maximum }: { readonly minimum: numbe
     .meta({ override: { type: 'integer', minimum, maximum } });
 }
 
+/** A decimal number without exponent, from `minimum` to `maximum`. */
+export function numberParameter({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
+  return z
+    .string()
+    .refine(text => /^-?\d{1,15}(\.\d{1,15})?$/.test(text), {
+      params: { code: 'invalid_type', expected: 'number' },
+      abort: true,
+    })
+    .transform(Number)
+    .pipe(z.number().min(minimum).max(maximum))
+    .meta({ override: { type: 'number', minimum, maximum } });
+}
+
 /** `true` or `false`. */
 export function booleanParameter() {
   return z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type FieldIssue, InvalidRequest } from '../errors/field-issue.ts';
+import { type FieldIssue, InvalidRequest, type RequestPart } from '../errors/field-issue.ts';
 import { checkPart } from '../errors/schema-issues.ts';
 import type { Answer } from './answer.ts';
 import { ContractViolation } from './contract-violation.ts';
@@ -78,20 +78,28 @@ function compiledOnce({ request, response }: Operation): () => CompiledSchemas {
 function readInput(schemas: CompiledSchemas, { event }: Exchange): Readonly<Record<string, unknown>> {
   const issues: FieldIssue[] = [];
   const input: Record<string, unknown> = {};
-  const keep = (name: string, checked: ReturnType<typeof checkPart>) => {
-    if ('issues' in checked) issues.push(...checked.issues);
-    else input[name] = checked.value;
+  const check = (name: string, schema: z.ZodType, value: unknown, part: RequestPart, known: readonly FieldIssue[]) => {
+    const checked = checkPart(schema, value, part);
+    if ('value' in checked) input[name] = checked.value;
+    const found = 'issues' in checked ? withoutConfusing(checked.issues, known) : [];
+    for (const issue of [...known, ...found]) issues.push(issue);
   };
 
-  if (schemas.params !== undefined) keep('params', checkPart(schemas.params, event.pathParameters ?? {}, 'path'));
+  if (schemas.params !== undefined) check('params', schemas.params, event.pathParameters ?? {}, 'path', []);
   const query = readQuery(event.rawQueryString);
-  issues.push(...query.issues);
-  keep('query', checkPart(schemas.query, query.value, 'query'));
+  check('query', schemas.query, query.value, 'query', query.issues);
   if (schemas.body !== undefined) {
     const body = readJsonBody(event);
-    issues.push(...body.issues);
-    keep('body', checkPart(schemas.body, body.value, 'body'));
+    check('body', schemas.body, body.value, 'body', body.issues);
   }
   if (issues.length > 0) throw new InvalidRequest(issues);
   return input;
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['invalid_text', 'invalid_encoding', 'duplicate']);
+
+/** Text that cannot be read has one fault: what its schema says of it would only confuse. */
+function withoutConfusing(issues: readonly FieldIssue[], known: readonly FieldIssue[]): readonly FieldIssue[] {
+  const unreadable = new Set(known.filter(({ code }) => UNREADABLE.has(code)).map(({ path }) => path));
+  return unreadable.size === 0 ? issues : issues.filter(({ path }) => !unreadable.has(path));
 }

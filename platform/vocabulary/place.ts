@@ -1,6 +1,12 @@
 import * as z from 'zod';
-import { type PlaceInput, placeNameSchema, type ResolvedPlace, readPlace, timeZoneSchema } from '../places/place-input.ts';
-import { decimal } from './query-values.ts';
+import { numberParameter } from '../http/parameters.ts';
+import {
+  type PlaceInput,
+  placeNameSchema,
+  type ResolvedPlace,
+  readPlace,
+  timeZoneSchema,
+} from '../places/place-input.ts';
 
 /** A place in a request body. */
 export const placeInput = z
@@ -25,8 +31,8 @@ export const placeInput = z
 /** Parameters that give a place in a query string: `place` is its name. */
 export const placeParameters = {
   place: placeNameSchema.optional(),
-  latitude: decimal(-90, 90).optional().meta({ description: 'Degrees north.' }),
-  longitude: decimal(-180, 180).optional().meta({ description: 'Degrees east.' }),
+  latitude: numberParameter({ minimum: -90, maximum: 90 }).optional().meta({ description: 'Degrees north.' }),
+  longitude: numberParameter({ minimum: -180, maximum: 180 }).optional().meta({ description: 'Degrees east.' }),
   timeZone: timeZoneSchema.optional(),
 };
 

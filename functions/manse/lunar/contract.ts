@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
+import { booleanParameter, integerParameter } from '../../../platform/http/parameters.ts';
 import { placeParameters, refusePlace } from '../../../platform/vocabulary/place.ts';
-import { flag, whole } from '../../../platform/vocabulary/query-values.ts';
 import { manseDaySchema } from '../day.ts';
 import { placeErrors } from '../days/contract.ts';
 
@@ -14,14 +14,18 @@ export const getLunarDay = operation({
   description: 'The day of the calendar that a lunar date is, lunar 1899-12-01 to the end of lunar 2100.',
   auth: 'none',
   request: {
-    params: z.strictObject({ year: whole(1899, 2100), month: whole(1, 12), day: whole(1, 30) }),
+    params: z.strictObject({
+      year: integerParameter({ minimum: 1899, maximum: 2100 }),
+      month: integerParameter({ minimum: 1, maximum: 12 }),
+      day: integerParameter({ minimum: 1, maximum: 30 }),
+    }),
     query: z
       .strictObject({
-        leap: flag.optional().meta({ description: 'In the leap month (윤달) of that number.' }),
+        leap: booleanParameter().optional().meta({ description: 'In the leap month (윤달) of that number.' }),
         ...placeParameters,
       })
       .superRefine(refusePlace),
   },
   response: { status: 200, description: 'The day.', body: manseDaySchema, freshness: 'deterministic' },
-  errors: ['invalid_number', 'invalid_lunar_date', 'date_out_of_range', ...placeErrors],
+  errors: ['invalid_lunar_date', 'date_out_of_range', ...placeErrors],
 });

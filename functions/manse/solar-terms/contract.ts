@@ -1,7 +1,7 @@
 import { FIRST_TERM_YEAR, LAST_TERM_YEAR } from '@heal7/saju-engine';
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
-import { whole } from '../../../platform/vocabulary/query-values.ts';
+import { integerParameter } from '../../../platform/http/parameters.ts';
 import { solarTermSchema } from '../day.ts';
 
 export const getSolarTerms = operation({
@@ -12,12 +12,14 @@ export const getSolarTerms = operation({
   summary: { ko: '한 해의 24절기를 봅니다', en: 'The 24 solar terms of a year' },
   description: `To the second, ${FIRST_TERM_YEAR} to ${LAST_TERM_YEAR}.`,
   auth: 'none',
-  request: { params: z.strictObject({ year: whole(FIRST_TERM_YEAR, LAST_TERM_YEAR) }) },
+  request: {
+    params: z.strictObject({ year: integerParameter({ minimum: FIRST_TERM_YEAR, maximum: LAST_TERM_YEAR }) }),
+  },
   response: {
     status: 200,
     description: 'The terms in order, 소한 first.',
     body: z.strictObject({ year: z.int(), terms: z.array(solarTermSchema).length(24) }).meta({ id: 'SolarTerms' }),
     freshness: 'deterministic',
   },
-  errors: ['invalid_number', 'too_small', 'too_big'],
+  errors: ['too_small', 'too_big'],
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { referenceScript } from './page.ts';
+import { problemsStyle, referenceScript } from './page.ts';
 import { swaggerAssets } from './swagger-assets.ts';
 
 const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array);
@@ -25,13 +25,14 @@ export const getOpenApi = operation({
   errors: [],
 });
 
-/** A page of our own may run and load only what this origin serves. */
+const hashOf = (inline: string) => `'sha256-${createHash('sha256').update(inline).digest('base64')}'`;
+
+/** A page of ours may run and load only what this origin serves, and what is inline in it by hash. */
 const pageHeaders = {
   'content-security-policy': [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${createHash('sha256').update(referenceScript).digest('base64')}'`,
-    // Swagger UI sets style attributes in markup of its own; styles load nothing from elsewhere here.
-    "style-src 'self' 'unsafe-inline'",
+    `script-src 'self' ${hashOf(referenceScript)}`,
+    `style-src 'self' ${hashOf(problemsStyle)}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",

@@ -4,9 +4,13 @@ import type { Language } from '../../../platform/http/language.ts';
 import type { Bilingual } from '../../../platform/http/operation.ts';
 import { iconAsset, scriptAsset, styleAsset } from './swagger-assets.ts';
 
-/** Starts Swagger UI. Its hash is in the page's Content-Security-Policy: no other inline script runs. */
+/** Starts Swagger UI. Its hash is in the pages' Content-Security-Policy: no other inline script runs. */
 export const referenceScript = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true,
   tryItOutEnabled: true, displayRequestDuration: true, validatorUrl: null, defaultModelsExpandDepth: 0 });`;
+
+/** The list of problems has no file of its own for this. */
+export const problemsStyle =
+  'body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}td{padding:.3rem 1rem .3rem 0}';
 
 const titles = {
   reference: { ko: 'HEAL7 API 문서', en: 'HEAL7 API reference' },
@@ -39,7 +43,7 @@ export function problemsPage(language: Language, kinds: readonly ProblemKind[]):
   return page(
     language,
     titles.problems,
-    '<style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}td{padding:.3rem 1rem .3rem 0}</style>',
+    `<style>${problemsStyle}</style>`,
     `<h1>${titles.problems[language]}</h1>
 <table>${kindRows.join('\n')}</table>
 <h2>${titles.fields[language]}</h2>

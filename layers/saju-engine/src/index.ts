@@ -10,7 +10,7 @@ export { TEN_GODS, tenGodOfBranch, tenGodOfStem } from './analysis/ten-gods.ts';
 export { STAGES, stage } from './analysis/twelve-stages.ts';
 export { voidBranches } from './analysis/void-branches.ts';
 export { BRANCHES, type Branch } from './calendar/branches.ts';
-export { type ElementCode, ELEMENTS, POLARITIES, type PolarityCode } from './calendar/elements.ts';
+export { ELEMENTS, type ElementCode, POLARITIES, type PolarityCode } from './calendar/elements.ts';
 export {
   isUncertain,
   type LunarDate,
@@ -66,6 +66,6 @@ export { MOON_PHASES } from './sky/moon-phase.ts';
 export { type EclipticPosition, sunPosition } from './sky/sun.ts';
 export type { Term } from './term.ts';
 export { type CivilDate, civilDate, dayNumber, isoDate, isoInstant } from './time/civil-date.ts';
-export { gregorianDay } from './time/iso-fields.ts';
 export type { Fold } from './time/clock-time.ts';
+export { gregorianDay } from './time/iso-fields.ts';
 export { ENGINE_VERSION } from './version.ts';

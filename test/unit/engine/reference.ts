@@ -12,7 +12,12 @@ export interface ReferenceBirth {
   readonly tz: string;
   readonly lon: number;
   readonly gender: 'M' | 'F';
-  readonly lunarInput: { readonly year: number; readonly month: number; readonly day: number; readonly leap: boolean } | null;
+  readonly lunarInput: {
+    readonly year: number;
+    readonly month: number;
+    readonly day: number;
+    readonly leap: boolean;
+  } | null;
   readonly options: { readonly timeBasis: never; readonly jasi: never; readonly fold: 0 | 1 };
 }
 

@@ -71,4 +71,3 @@ export function hiddenStems(branch: number, school: Options['hiddenStems']): rea
 function hiddenStem(hanja: string, role: HiddenStemRole, days: number): HiddenStem {
   return Object.freeze({ ...STEM_BY_HANJA.get(hanja)!, role, days });
 }
-

@@ -1,5 +1,5 @@
 import { type Term, terms } from '../term.ts';
-import { type ElementCode, ELEMENTS, POLARITIES, type PolarityCode } from './elements.ts';
+import { ELEMENTS, type ElementCode, POLARITIES, type PolarityCode } from './elements.ts';
 
 /** An earthly branch (지지) with the codes of its element and of its own polarity (not that of its ten god). */
 export interface Branch extends Term {

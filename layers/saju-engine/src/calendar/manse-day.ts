@@ -8,7 +8,7 @@ import { KOREA, zoneOf } from '../time/zone.ts';
 import { isUncertain, type LunarDate, lunarDate } from './lunar.ts';
 import { dayInRange } from './range.ts';
 import { dayGapja, GAPJA, modulo, yearGapja } from './sexagenary.ts';
-import { lastTermSerial, type SolarTerm, SOLAR_TERMS, TERM_INSTANTS } from './solar-terms.ts';
+import { lastTermSerial, SOLAR_TERMS, type SolarTerm, TERM_INSTANTS } from './solar-terms.ts';
 
 /** A solar term and its instant. */
 export interface DatedSolarTerm {

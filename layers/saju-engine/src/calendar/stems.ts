@@ -1,5 +1,5 @@
 import { type Term, terms } from '../term.ts';
-import { type ElementCode, ELEMENTS, POLARITIES, type PolarityCode } from './elements.ts';
+import { ELEMENTS, type ElementCode, POLARITIES, type PolarityCode } from './elements.ts';
 
 /** A heavenly stem (천간) with the codes of its element and polarity. */
 export interface Stem extends Term {

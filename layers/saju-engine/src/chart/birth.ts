@@ -84,7 +84,8 @@ export function resolveBirth(birth: Birth, place: Place | undefined, basis: Time
 
   if (birth.time !== undefined) {
     const second = secondOfDay(birth.time);
-    if (second < 0) throw new SajuError('invalid_time', ['birth', 'time'], 'a time is HH:MM or HH:MM:SS, 00:00 to 23:59:59');
+    if (second < 0)
+      throw new SajuError('invalid_time', ['birth', 'time'], 'a time is HH:MM or HH:MM:SS, 00:00 to 23:59:59');
     const instant = instantOfClock(zone, midnight + second, fold);
     return { clock, longitude, day, hour: 'time', instant, local: instant + localOffset(clock, instant) };
   }

@@ -62,7 +62,12 @@ export function hourBoundary(clock: LocalClock, instant: number, jasi: Jasi): Bo
   return localBoundary(clock, instant, 'hour', local => hourPillar(local, jasi));
 }
 
-function termBoundary(instant: number, termSerial: number, direction: Boundary['direction'], becomes: number): Boundary {
+function termBoundary(
+  instant: number,
+  termSerial: number,
+  direction: Boundary['direction'],
+  becomes: number,
+): Boundary {
   const at = TERM_INSTANTS[termSerial]!;
   return { kind: 'solar_term', at, seconds: Math.abs(at - instant), direction, termSerial, becomes };
 }
@@ -73,10 +78,7 @@ function localBoundary(
   kind: 'day' | 'hour',
   pillarAt: (local: number) => number,
 ): Boundary {
-  return nearest(
-    search(clock, instant, kind, pillarAt, 'earlier'),
-    search(clock, instant, kind, pillarAt, 'later'),
-  );
+  return nearest(search(clock, instant, kind, pillarAt, 'earlier'), search(clock, instant, kind, pillarAt, 'later'));
 }
 
 /**

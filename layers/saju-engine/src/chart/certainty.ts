@@ -7,7 +7,14 @@ import { isoInstant, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { otherInstantOfClock } from '../time/clock-time.ts';
 import { KOREA } from '../time/zone.ts';
 import type { Birth, Moment } from './birth.ts';
-import { type Boundary, type BoundaryKind, dayBoundary, hourBoundary, monthBoundary, yearBoundary } from './boundary.ts';
+import {
+  type Boundary,
+  type BoundaryKind,
+  dayBoundary,
+  hourBoundary,
+  monthBoundary,
+  yearBoundary,
+} from './boundary.ts';
 
 /** How far a pillar is from being another. */
 export interface PillarCertainty {
@@ -74,10 +81,7 @@ const FLAGS: Readonly<Record<FlagCode, Flag>> = flagTable({
     '표준시를 쓰기 전이라 시계가 지방 평균시를 따랐습니다.',
     'Before standard time: clocks kept local mean time.',
   ],
-  half_hour_zone: [
-    '한국 표준시가 UTC+8:30이던 때의 시각입니다.',
-    'Korean standard time was UTC+8:30 then.',
-  ],
+  half_hour_zone: ['한국 표준시가 UTC+8:30이던 때의 시각입니다.', 'Korean standard time was UTC+8:30 then.'],
   seoul_assumed: ['출생지가 없어 서울로 계산했습니다.', 'No place was given: Seoul was taken.'],
   pillar_in_doubt: [
     '알려진 시간 범위 안에서 바뀌는 기둥이 있습니다.',

@@ -1,11 +1,4 @@
-import {
-  dayGapja,
-  GAPJA,
-  type Gapja,
-  hourGapja,
-  monthGapja,
-  yearGapja,
-} from '../calendar/sexagenary.ts';
+import { dayGapja, GAPJA, type Gapja, hourGapja, monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import { FIRST_TERM_YEAR, lastTermSerial } from '../calendar/solar-terms.ts';
 import { DEFAULT_OPTIONS, type Jasi, type Options } from '../options.ts';
 import { EPOCH_DAY, SECONDS_PER_DAY } from '../time/civil-date.ts';
@@ -33,7 +26,10 @@ const SIJIN = 7200;
 export function fourPillars(
   birth: Birth,
   place?: Place,
-  { timeBasis = DEFAULT_OPTIONS.timeBasis, jasi = DEFAULT_OPTIONS.jasi }: Partial<Pick<Options, 'timeBasis' | 'jasi'>> = {},
+  {
+    timeBasis = DEFAULT_OPTIONS.timeBasis,
+    jasi = DEFAULT_OPTIONS.jasi,
+  }: Partial<Pick<Options, 'timeBasis' | 'jasi'>> = {},
 ): FourPillars {
   const { instant, local, hour } = resolveBirth(birth, place, timeBasis);
   const serial = lastTermSerial(instant);
@@ -63,7 +59,9 @@ export function monthPillar(serial: number): number {
 
 /** Index of the day pillar at a local time (seconds since 1970-01-01T00:00:00 of that clock). */
 export function dayPillar(local: number, jasi: Jasi): number {
-  return dayGapja(EPOCH_DAY + Math.floor((jasi === 'jasi' ? local + SECONDS_PER_DAY - YAJASI : local) / SECONDS_PER_DAY));
+  return dayGapja(
+    EPOCH_DAY + Math.floor((jasi === 'jasi' ? local + SECONDS_PER_DAY - YAJASI : local) / SECONDS_PER_DAY),
+  );
 }
 
 /** Index of the hour pillar at a local time (seconds since 1970-01-01T00:00:00 of that clock). */

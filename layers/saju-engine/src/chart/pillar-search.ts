@@ -44,7 +44,10 @@ const HALF_SIJIN = 3600;
 export function searchPillars(
   query: PillarQuery,
   place?: Place,
-  { timeBasis = DEFAULT_OPTIONS.timeBasis, jasi = DEFAULT_OPTIONS.jasi }: Partial<Pick<Options, 'timeBasis' | 'jasi'>> = {},
+  {
+    timeBasis = DEFAULT_OPTIONS.timeBasis,
+    jasi = DEFAULT_OPTIONS.jasi,
+  }: Partial<Pick<Options, 'timeBasis' | 'jasi'>> = {},
 ): readonly PillarMatch[] {
   const jeol = jeolOf(query);
   checkHour(query, jasi);
@@ -75,7 +78,8 @@ function jeolOf({ year, month }: PillarQuery): number {
 function checkHour({ day, hour }: PillarQuery, jasi: Options['jasi']): void {
   if (hour === undefined) return;
   const branch = hour % 12;
-  const possible = hourGapja(day, branch) === hour || (jasi === 'split' && branch === 0 && hourGapja(day + 1, 0) === hour);
+  const possible =
+    hourGapja(day, branch) === hour || (jasi === 'split' && branch === 0 && hourGapja(day + 1, 0) === hour);
   if (!possible) throw new SajuError('impossible_pillars', ['hour'], 'no hour of such a day has this pillar');
 }
 

@@ -1,7 +1,7 @@
 import { GAPJA, type Gapja, modulo } from '../calendar/sexagenary.ts';
 import { TERM_INSTANTS } from '../calendar/solar-terms.ts';
 import type { DaeunRounding } from '../options.ts';
-import { civilDate, daysInMonth, dayNumber, SECONDS_PER_DAY } from '../time/civil-date.ts';
+import { civilDate, dayNumber, daysInMonth, SECONDS_PER_DAY } from '../time/civil-date.ts';
 
 export type Sex = 'female' | 'male';
 export type LuckDirection = 'forward' | 'backward';
@@ -46,7 +46,7 @@ export function daeun(
   birthDay: number,
   rounding: DaeunRounding,
 ): Daeun {
-  const forward = (yearPillar & 1) === 0 === (sex === 'male');
+  const forward = ((yearPillar & 1) === 0) === (sex === 'male');
   const jeol = serial - (serial & 1);
   const termSerial = forward ? jeol + 2 : jeol;
   const term = TERM_INSTANTS[termSerial]!;

@@ -1,5 +1,5 @@
 import { SajuError } from '../errors.ts';
-import { isoDate, EPOCH_DAY, isoTime, SECONDS_PER_DAY } from './civil-date.ts';
+import { EPOCH_DAY, isoDate, isoTime, SECONDS_PER_DAY } from './civil-date.ts';
 import type { Zone } from './zone.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { TimeBasis } from '../options.ts';
 import { equationOfTime } from '../sky/equation-of-time.ts';
-import { firstInstantOfClock, type Fold, instantOfClock } from './clock-time.ts';
+import { type Fold, firstInstantOfClock, instantOfClock } from './clock-time.ts';
 import { KOREA, type Zone } from './zone.ts';
 
 /** Korea's standard meridian is 135° E whatever the law of the day: 입춘 of 1961 is at 10:23, not 09:53. */

@@ -60,7 +60,11 @@ function platformZone(name: string): Zone {
  * Summer Time" ("Irish Standard Time" in Dublin's summer). Where it has no name ("GMT+9:30"), an offset that was lower
  * within a year before and after is taken for summer time.
  */
-function summerTimeOf(utcOffset: (instant: number) => number, nameAt: (instant: number) => string, instant: number): number {
+function summerTimeOf(
+  utcOffset: (instant: number) => number,
+  nameAt: (instant: number) => string,
+  instant: number,
+): number {
   const isSummer = (at: number): boolean => /Daylight|Summer|Irish Standard/.test(nameAt(at));
   const offset = utcOffset(instant);
   if (isSummer(instant)) {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartRequest } from '../../../../layers/saju-engine/src/chart/chart.ts';
-import { chart } from '../../../../layers/saju-engine/src/chart/chart.ts';
 import { clockOf, resolveBirth } from '../../../../layers/saju-engine/src/chart/birth.ts';
-import { pillarIndices } from '../../../../layers/saju-engine/src/chart/chart.ts';
+import type { ChartRequest } from '../../../../layers/saju-engine/src/chart/chart.ts';
+import { chart, pillarIndices } from '../../../../layers/saju-engine/src/chart/chart.ts';
 import type { Jasi, TimeBasis } from '../../../../layers/saju-engine/src/options.ts';
 import { isoWall } from '../../../../layers/saju-engine/src/time/clock-time.ts';
 import { localOffset } from '../../../../layers/saju-engine/src/time/local-time.ts';
@@ -26,7 +25,10 @@ function pillarsAfter({ birth, place, options }: ChartRequest, seconds: number):
   const { instant, ...moment } = resolveBirth(birth, place, basis);
   const { clock } = clockOf(place, basis);
   const moved = instant + seconds;
-  const indices = pillarIndices({ ...moment, instant: moved, local: moved + localOffset(clock, moved) }, options!.jasi!);
+  const indices = pillarIndices(
+    { ...moment, instant: moved, local: moved + localOffset(clock, moved) },
+    options!.jasi!,
+  );
   return NAMES.map(name => indices[name]);
 }
 

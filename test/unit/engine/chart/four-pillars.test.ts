@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FIRST_DAY, LAST_DAY } from '../../../../layers/saju-engine/src/calendar/range.ts';
 import { GAPJA } from '../../../../layers/saju-engine/src/calendar/sexagenary.ts';
 import { SOLAR_TERMS, TERM_INSTANTS, termSerial } from '../../../../layers/saju-engine/src/calendar/solar-terms.ts';
-import { FIRST_DAY, LAST_DAY } from '../../../../layers/saju-engine/src/calendar/range.ts';
 import { chart } from '../../../../layers/saju-engine/src/chart/chart.ts';
 import { fourPillars } from '../../../../layers/saju-engine/src/chart/four-pillars.ts';
 import { isoDate, isoInstant } from '../../../../layers/saju-engine/src/time/civil-date.ts';

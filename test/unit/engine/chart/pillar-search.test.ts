@@ -58,7 +58,9 @@ describe('search back from pillars', () => {
 
   test('without an hour the whole day is found, cut where a 절 falls in it', () => {
     // 2021-02-03: 입춘 at 23:58:47 in Korea.
-    const { year, month, day } = fourPillars({ date: '2021-02-03', time: '12:00' }, undefined, { timeBasis: 'standard' });
+    const { year, month, day } = fourPillars({ date: '2021-02-03', time: '12:00' }, undefined, {
+      timeBasis: 'standard',
+    });
     const found = searchPillars({ year: year.index, month: month.index, day: day.index }, undefined, {
       timeBasis: 'standard',
     });

@@ -39,7 +39,11 @@ describe('the luck of a span', () => {
 
   test('runs on past the tables, without dates of 절', () => {
     const late = { birth: { date: '2095-03-01', time: '10:00' }, sex: 'male' } as const;
-    const { seun, wolun, daeun } = luckOfSpan(late, { from: '2120-06-01', to: '2121-05-31' }, ['daeun', 'seun', 'wolun']);
+    const { seun, wolun, daeun } = luckOfSpan(late, { from: '2120-06-01', to: '2121-05-31' }, [
+      'daeun',
+      'seun',
+      'wolun',
+    ]);
     expect(seun.map(({ year, hanja, startsAt }) => [year, hanja, startsAt])).toEqual([
       [2120, '庚辰', null],
       [2121, '辛巳', null],

@@ -36,14 +36,23 @@ describe('clock time in Korea', () => {
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone: 'Asia/Seoul',
       hourCycle: 'h23',
-      ...({ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const),
+      ...({
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      } as const),
     });
     const korea = zoneOf('Asia/Seoul');
     const changes = KOREA_TRANSITIONS.filter(([instant]) => Number.isFinite(instant));
     expect(changes.length).toBeGreaterThan(20);
     for (const [change] of changes) {
       for (const instant of [change - 3600, change - 1, change, change + 1, change + 3600]) {
-        const parts = Object.fromEntries(format.formatToParts(instant * 1000).map(({ type, value }) => [type, Number(value)]));
+        const parts = Object.fromEntries(
+          format.formatToParts(instant * 1000).map(({ type, value }) => [type, Number(value)]),
+        );
         const wall = Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour, parts.minute, parts.second) / 1000;
         expect(korea.utcOffset(instant)).toBe(wall - instant);
       }

@@ -27,3 +27,9 @@ test.each([
 test.each(['/', '/v1/days', '/v1/days/', '/v1/days/a/b', '/V1/days/a', '//v1/days/a', ''])('%j is not there', path => {
   expect(refusal('GET', path)).toMatchObject({ kind: { code: 'route_not_found' }, headers: {} });
 });
+
+test('a path that has a route and cannot be decoded is told where', () => {
+  expect(refusal('GET', '/v1/days/%FF')).toMatchObject({
+    issues: [{ in: 'path', path: 'date', code: 'invalid_encoding' }],
+  });
+});

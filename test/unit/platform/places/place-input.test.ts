@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readPlace } from '../../../../platform/places/place-input.ts';
+
+const refusals = (input: Parameters<typeof readPlace>[0]) =>
+  readPlace(input).refusals.map(({ field, code }) => `${field} ${code}`);
+
+describe('a place as callers give it', () => {
+  test('by name brings coordinates and zone along', () => {
+    const { place, refusals: refused } = readPlace({ name: '부산' });
+    expect(refused).toEqual([]);
+    expect(place).toMatchObject({ name: '부산광역시', timeZone: 'Asia/Seoul' });
+    expect(place.longitude).toBeCloseTo(129.07, 1);
+  });
+
+  test('by coordinates in Korea needs no zone, abroad it does', () => {
+    expect(refusals({ latitude: 35.18, longitude: 129.08 })).toEqual([]);
+    expect(refusals({ latitude: 40.71, longitude: -74.01 })).toEqual(['timeZone time_zone_required']);
+    expect(refusals({ latitude: 40.71, longitude: -74.01, timeZone: 'America/New_York' })).toEqual([]);
+  });
+
+  test('half of a pair of coordinates is refused, naming the other half', () => {
+    expect(refusals({ latitude: 37 })).toEqual(['longitude required']);
+    expect(refusals({ longitude: 127 })).toEqual(['latitude required']);
+  });
+
+  test('a name with coordinates is refused at each coordinate', () => {
+    expect(refusals({ name: '서울', longitude: 127, timeZone: 'Asia/Seoul' })).toEqual([
+      'longitude place_given_twice',
+      'timeZone place_given_twice',
+    ]);
+  });
+
+  test('an ambiguous name lists its candidates, an unknown one what is like it', () => {
+    const [ambiguous] = readPlace({ name: '고성' }).refusals;
+    expect(ambiguous).toMatchObject({ field: 'name', code: 'ambiguous_place' });
+    expect(ambiguous?.detail.ko).toContain('강원');
+    const [unknown] = readPlace({ name: '수원싀' }).refusals;
+    expect(unknown).toMatchObject({ field: 'name', code: 'unknown_place' });
+    expect(unknown?.detail.en).toContain('수원');
+  });
+});
