@@ -6,6 +6,7 @@ import { route } from '../../platform/http/route.ts';
 import { domains } from '../manifest.ts';
 import { createFallback } from './fallback.ts';
 import { getLiveness, getReadiness } from './health/contract.ts';
+import { engineCheck } from './health/engine-check.ts';
 import { createLiveness } from './health/live.http.ts';
 import { createReadiness } from './health/ready.http.ts';
 import { once } from './once.ts';
@@ -34,6 +35,7 @@ export const handler = httpFunction({
       getReadiness,
       createReadiness({
         checks: [
+          engineCheck,
           { name: 'contracts', run: () => void document() },
           { name: 'reference-page', run: () => assets.forEach(({ read }) => void read()) },
         ],

@@ -42,7 +42,7 @@ const hourBranch = z
     examples: ['축시', '丑', 'chuk', '야자시'],
   });
 
-export const birthInput = z
+const birthInput = z
   .strictObject({
     calendar: z.enum(['solar', 'lunar']).default('solar'),
     date: z
@@ -110,7 +110,7 @@ export const optionsInput = z
   })
   .meta({ id: 'Options', description: 'Choices on which schools differ.' });
 
-export const sexInput = z.enum(['female', 'male']).meta({ description: 'Decides the direction of 대운.' });
+const sexInput = z.enum(['female', 'male']).meta({ description: 'Decides the direction of 대운.' });
 
 /** The fields of a person. */
 export const personFields = {

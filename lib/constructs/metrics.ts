@@ -7,10 +7,7 @@ import { httpFunctionName, resourceName } from '../names.ts';
 type WatchedMetric = AlarmMetric | { readonly source: 'lambda'; readonly name: 'Invocations' | 'ConcurrentExecutions' };
 type Statistic = AlarmDeclaration['statistic'] | 'p50' | 'maximum';
 
-/**
- * A metric of a domain's HTTP function: Lambda's, by the function's name, or ours, by the domain's name.
- * Ours do not name the stage: stages in one account would add up, so each has an account of its own.
- */
+/** A metric of a domain's HTTP function, Lambda's or ours: both name the deployed function, which names the stage. */
 export function functionMetric(
   stage: StageName,
   domain: string,
@@ -18,9 +15,8 @@ export function functionMetric(
   statistic: Statistic,
   period = Duration.minutes(5),
 ): Metric {
-  const of: Pick<Metric, 'namespace'> & { dimensionsMap: Record<string, string> } =
-    metric.source === 'lambda'
-      ? { namespace: 'AWS/Lambda', dimensionsMap: { FunctionName: resourceName(stage, httpFunctionName(domain)) } }
-      : { namespace: 'HEAL7', dimensionsMap: { function: domain } };
-  return new Metric({ ...of, metricName: metric.name, statistic, period, label: `${metric.name} ${statistic}` });
+  const [namespace, dimension] = metric.source === 'lambda' ? ['AWS/Lambda', 'FunctionName'] : ['HEAL7', 'function'];
+  const dimensionsMap = { [dimension]: resourceName(stage, httpFunctionName(domain)) };
+  const { name: metricName } = metric;
+  return new Metric({ namespace, dimensionsMap, metricName, statistic, period, label: `${metricName} ${statistic}` });
 }

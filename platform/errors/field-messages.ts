@@ -1,4 +1,4 @@
-import type { SajuErrorCode } from '../../layers/saju-engine/src/errors.ts';
+import type { SajuErrorCode } from '@heal7/saju-engine';
 import type { Bilingual } from '../http/operation.ts';
 import type { Facts } from './problem-kind.ts';
 
@@ -60,10 +60,16 @@ const engineMessages: Readonly<Record<SajuErrorCode, Message>> = {
     ko: `다루는 범위를 벗어난 날짜입니다${range(facts).ko}.`,
     en: `The date is outside the range that is covered${range(facts).en}.`,
   }),
-  nonexistent_time: () => ({
-    ko: '시계를 앞당기느라 건너뛴, 그날 없었던 시각입니다. 기록된 시각을 확인해 주세요.',
-    en: 'That time never was: the clock was moved forward over it that day. Check the recorded time.',
-  }),
+  nonexistent_time: ({ from, to, timeZone }) =>
+    from === undefined || to === undefined || timeZone === undefined
+      ? {
+          ko: '시계를 앞당기느라 건너뛴, 그날 없었던 시각입니다. 기록된 시각을 확인해 주세요.',
+          en: 'That time never was: the clock was moved forward over it that day. Check the recorded time.',
+        }
+      : {
+          ko: `없었던 시각입니다. 그날 ${timeZone}의 시계는 ${from}에서 ${to}으로 건너뛰었습니다. 기록된 시각을 확인해 주세요.`,
+          en: `That time never was: clocks in ${timeZone} went from ${from} to ${to} that day. Check the recorded time.`,
+        },
   unknown_time_zone: () => ({
     ko: '알 수 없는 시간대입니다. Asia/Seoul과 같은 IANA 이름을 보내 주세요.',
     en: 'This time zone is not known. Send an IANA name such as Asia/Seoul.',
@@ -118,6 +124,10 @@ const platformMessages: Readonly<Record<string, Message>> = {
       ? { ko: '형식이 다릅니다.', en: 'The format is wrong.' }
       : { ko: `형식이 다릅니다. 필요한 형식: ${pattern}.`, en: `The format is wrong: it must match ${pattern}.` };
   },
+  invalid_month: () => ({
+    ko: '그런 달은 없습니다. YYYY-MM 형식으로 보내 주세요(예: 1990-05).',
+    en: 'There is no such month. Send it as YYYY-MM (1990-05).',
+  }),
   too_small: ({ minimum, exclusive }) => ({
     ko: exclusive ? `${minimum}보다 커야 합니다.` : `${minimum} 이상이어야 합니다.`,
     en: exclusive ? `This must be more than ${minimum}.` : `This must be at least ${minimum}.`,

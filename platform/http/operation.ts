@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ProblemKind } from '../errors/problem-kind.ts';
 
-export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Text that end users read: in Korean and in English. */
 export interface Bilingual {
@@ -79,4 +79,4 @@ export type InputOf<O extends Operation> = {
 export type OutputOf<O extends Operation> = Immutable<z.input<O['response']['body']>>;
 
 /** The same shape with nothing in it to be written to: answers may be made of shared, frozen parts. */
-export type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
+type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;

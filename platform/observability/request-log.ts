@@ -33,7 +33,8 @@ export interface Failure {
 }
 
 const NAMESPACE = 'HEAL7';
-const DIMENSIONS = [['function'], ['function', 'route']];
+/** By function alone: each further set multiplies the metrics that are billed. Routes are counted in the log. */
+const DIMENSIONS = [['function']];
 const COMMON = [
   { Name: 'http_requests', Unit: 'Count' },
   { Name: 'http_request_duration', Unit: 'Milliseconds' },
@@ -44,7 +45,7 @@ const COMMON = [
 
 /**
  * The request's one log line, which is its metrics too (CloudWatch embedded metric format):
- * namespace HEAL7, by function and by function and route.
+ * namespace HEAL7, by function.
  */
 export function requestLine(record: RequestRecord): string {
   const { status, failure, measures } = record;

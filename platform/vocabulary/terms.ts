@@ -16,7 +16,7 @@ export const termSchema = z
 const element = z.enum(['wood', 'fire', 'earth', 'metal', 'water']);
 const polarity = z.enum(['yang', 'yin']);
 
-export const stemSchema = z
+const stemSchema = z
   .strictObject({ ...word, element, polarity })
   .meta({ id: 'Stem', description: 'A heavenly stem (천간).' });
 
@@ -37,7 +37,7 @@ export const hiddenStemSchema = z
 const index = z.int().min(0).max(59).meta({ description: '0 is 갑자, 59 is 계해.' });
 
 /** The fields of one of the sixty pairs. */
-export const pairFields = { index, ...word };
+const pairFields = { index, ...word };
 
 export const pairSchema = z
   .strictObject(pairFields)

@@ -13,7 +13,7 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Received extends ReadResponse {
+interface Received extends ReadResponse {
   /** The body parsed; undefined where it is not JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects to be there
   readonly json: any;

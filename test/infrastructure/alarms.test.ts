@@ -9,6 +9,8 @@ interface Alarm {
   readonly AlarmDescription: string;
   readonly AlarmActions: readonly unknown[];
   readonly TreatMissingData: string;
+  readonly Namespace?: string;
+  readonly Dimensions?: readonly { readonly Name: string; readonly Value: unknown }[];
 }
 
 /** A section of the runbook: its heading, and what stands under it. */
@@ -38,6 +40,18 @@ describe.each(stageNames)('the alarms of %s', stage => {
   test('are all on the dashboard', () => {
     const dashboard = JSON.stringify(resources.find(({ Type }) => Type === 'AWS::CloudWatch::Dashboard'));
     for (const { AlarmName } of alarms) expect(dashboard).toContain(`:alarm:${AlarmName}\\`);
+  });
+
+  test('that watch metrics of ours watch a function by the name it logs: the one it is deployed under', () => {
+    const deployed = resources
+      .filter(({ Type }) => Type === 'AWS::Lambda::Function')
+      .map(({ Properties }) => (Properties as unknown as { FunctionName: string }).FunctionName);
+    const ours = alarms.filter(({ Namespace }) => Namespace === 'HEAL7');
+    expect(ours.length).toBeGreaterThan(0);
+    for (const { Dimensions = [] } of ours) {
+      expect(Dimensions.map(({ Name }) => Name)).toEqual(['function']);
+      expect(deployed).toContain(Dimensions[0]!.Value);
+    }
   });
 
   test('watch errors and throttles of every function', () => {

@@ -59,7 +59,7 @@ const certaintySchema = z
   })
   .meta({ id: 'Certainty' });
 
-export const chartSchema = z
+const chartSchema = z
   .strictObject({
     engineVersion: z.string().meta({ description: 'Of the engine and of its time zone data.' }),
     options: optionsInput.required().meta({ id: 'OptionsUsed' }),

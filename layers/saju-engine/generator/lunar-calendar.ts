@@ -14,7 +14,7 @@ export interface LunarMonth {
 const UTC_PLUS_9_FROM = Date.UTC(1912, 0, 1) / 1000;
 
 /** Day number of an instant: at UTC+8 before 1912 and at UTC+9 after, which reproduces all KASI days 1900 to 2050. */
-export function calendarDay(instant: number): number {
+function calendarDay(instant: number): number {
   const offset = instant < UTC_PLUS_9_FROM ? 8 * 3600 : 9 * 3600;
   return Math.floor((instant + offset) / SECONDS_PER_DAY) + EPOCH_DAY;
 }

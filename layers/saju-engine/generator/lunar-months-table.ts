@@ -4,8 +4,8 @@ import { newMoonInstant } from './new-moons.ts';
 import { digits } from './packing.ts';
 import { solarTermInstant } from './solar-terms.ts';
 
-export const FIRST_LUNAR_YEAR = 1899;
-export const LAST_LUNAR_YEAR = 2100;
+const FIRST_LUNAR_YEAR = 1899;
+const LAST_LUNAR_YEAR = 2100;
 
 /** New moons from 1898-11 to 2102-01, counted from that of 2000-01-06. */
 const FIRST_LUNATION = -1251;
@@ -28,13 +28,13 @@ export function lunarInstants(): LunarInstants {
 }
 
 /** Months of the table's years, if ΔT exceeds its forecast by `deviation` times the uncertainty (−1 to 1). */
-export function tabulatedMonths({ newMoons, midTerms }: LunarInstants, deviation = 0): LunarMonth[] {
+function tabulatedMonths({ newMoons, midTerms }: LunarInstants, deviation = 0): LunarMonth[] {
   const moved = (instant: number) => instant - deviation * deltaTUncertainty(yearFraction(instant));
   return lunarMonths(FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR, newMoons.map(moved), midTerms.map(moved));
 }
 
 /** Runs [first, last] of day numbers whose lunar date ΔT decides: another at either end of its uncertainty. */
-export function uncertainDays(instants: LunarInstants): [number, number][] {
+function uncertainDays(instants: LunarInstants): [number, number][] {
   const expected = lunarDates(tabulatedMonths(instants));
   const others = [-1, 1].map(deviation => lunarDates(tabulatedMonths(instants, deviation)));
   const runs: [number, number][] = [];

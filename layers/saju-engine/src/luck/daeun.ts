@@ -75,7 +75,7 @@ export function daeunStart(startDay: number, n: number): number {
 }
 
 /** A date some months later; a day that its month lacks becomes the month's last. */
-export function addMonths(day: number, months: number): number {
+function addMonths(day: number, months: number): number {
   const date = civilDate(day);
   const total = date.year * 12 + date.month - 1 + months;
   const year = Math.floor(total / 12);

@@ -1,7 +1,7 @@
 import { type EightChar, Solar } from 'lunar-typescript';
 import { calculateFourPillars, type DayBoundary } from 'manseryeok';
 import { calculateSaju } from 'ssaju';
-import { LunarSect2EightCharProvider, SolarTime, type EightChar as TymeEightChar } from 'tyme4ts';
+import { type LunarHour, LunarSect2EightCharProvider, SolarTime } from 'tyme4ts';
 import type { Birth, Wall } from './births.ts';
 
 /** Year, month, day and hour pillar in hanja. */
@@ -37,12 +37,18 @@ export function lunarPillars({ kst, beijing }: Birth, jasi: 'split' | 'jasi'): P
 const split = new LunarSect2EightCharProvider();
 
 /** tyme4ts 1.5.2, by the same author and asked the same way. */
-export function tymePillars({ kst, beijing }: Birth, jasi: 'split' | 'jasi'): Pillars {
-  const eightChar = ({ year, month, day, hour, minute }: Wall): TymeEightChar => {
-    const lunarHour = SolarTime.fromYmdHms(year, month, day, hour, minute, 0).getLunarHour();
-    return jasi === 'split' ? split.getEightChar(lunarHour) : lunarHour.getEightChar();
-  };
-  const terms = eightChar(beijing);
-  const local = eightChar(kst);
-  return [terms.getYear().getName(), terms.getMonth().getName(), local.getDay().getName(), local.getHour().getName()];
+export function tymePillars(birth: Birth, jasi: 'split' | 'jasi'): Pillars {
+  const hour = tymeHour(birth.kst);
+  const local = jasi === 'split' ? split.getEightChar(hour) : hour.getEightChar();
+  return [...tymeYearAndMonth(birth), local.getDay().getName(), local.getHour().getName()];
+}
+
+/** The pillars of tyme4ts that hang on terms. */
+export function tymeYearAndMonth({ beijing }: Birth): readonly [string, string] {
+  const eightChar = tymeHour(beijing).getEightChar();
+  return [eightChar.getYear().getName(), eightChar.getMonth().getName()];
+}
+
+function tymeHour({ year, month, day, hour, minute }: Wall): LunarHour {
+  return SolarTime.fromYmdHms(year, month, day, hour, minute, 0).getLunarHour();
 }

@@ -1,5 +1,5 @@
 /** Numbers from 0 up to 1, the same on every run (Park and Miller's minimal generator). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;

@@ -45,8 +45,8 @@ describe('what is worth compressing', () => {
 
 test('text and bytes come back as they were', () => {
   const text = '갑자 甲子 '.repeat(300);
-  expect(gunzipSync(Buffer.from(gzipBase64(text), 'base64')).toString()).toBe(text);
   const bytes = Buffer.from(text);
-  expect(gzipBase64(bytes)).toBe(gzipBase64(text));
-  expect(gzipBase64(bytes)).toBe(gzipBase64(bytes));
+  for (const body of [text, bytes, bytes]) {
+    expect(gunzipSync(Buffer.from(gzipBase64(body), 'base64')).toString()).toBe(text);
+  }
 });

@@ -255,7 +255,7 @@ describe('the log', () => {
     const line = JSON.parse((await call('POST', '/test/births', { body: { birth } })).logged);
     expect(line.test_duration).toBe(1.5);
     const [directive] = line._aws.CloudWatchMetrics;
-    expect(directive).toMatchObject({ Namespace: 'HEAL7', Dimensions: [['function'], ['function', 'route']] });
+    expect(directive).toMatchObject({ Namespace: 'HEAL7', Dimensions: [['function']] });
     expect(directive.Metrics).toContainEqual({ Name: 'test_duration', Unit: 'Milliseconds' });
     for (const { Name } of directive.Metrics) expect(line[Name], Name).toBeTypeOf('number');
   });
