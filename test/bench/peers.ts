@@ -58,7 +58,8 @@ export function lunarChart(): Contender {
       const chart = eightChar(birth);
       const yun = chart.getYun(birth.sex === 'male' ? 1 : 0, 2);
       let sum = readEightChar(chart) + readYun(yun);
-      for (const daYun of yun.getDaYun()) sum += readDaYun(daYun);
+      // The first is the time before luck begins; it has no pair, and throws when asked for its 旬.
+      for (const daYun of yun.getDaYun(11).slice(1)) sum += readDaYun(daYun);
       return sum;
     },
   };
