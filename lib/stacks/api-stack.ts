@@ -12,8 +12,8 @@ import { resourceName } from '../names.ts';
  * The one HTTP API to which every domain adds its routes.
  *
  * Over the rate, API Gateway answers 429 by itself with `{"message":"Too Many Requests"}`: HTTP APIs cannot
- * give that answer another body, so this one is not problem+json. The limit per address, which is far below
- * it, is the functions' own and answers in our form.
+ * give that answer another body, so this one is not problem+json. There is no limit for each address yet
+ * (docs/adr/0006-limits-at-the-gateway-first.md).
  */
 export class ApiStack extends Stack {
   readonly api: HttpApi;

@@ -67,7 +67,7 @@ export function lunarChart(): Contender {
 
 export function tymePillars(): Contender {
   const read = (pair: SixtyCycle): number =>
-    textOf(pair.getName()) + textOf(pair.getHeavenStem().getName()) + textOf(pair.getEarthBranch().getName());
+    pair.getName().length + pair.getHeavenStem().getName().length + pair.getEarthBranch().getName().length;
   return {
     name: 'tyme4ts',
     run({ year, month, day, hour, minute }) {
@@ -95,11 +95,7 @@ function readerOfGetters<Type>(names: readonly string[]): (object: Type) => numb
 }
 
 function read(value: string | number | boolean | readonly string[]): number {
-  if (typeof value === 'string') return textOf(value);
-  if (typeof value === 'object') return value.reduce((sum, text) => sum + textOf(text), 0);
+  if (typeof value === 'string') return value.length;
+  if (typeof value === 'object') return value.reduce((sum, text) => sum + text.length, 0);
   return Number(value);
-}
-
-function textOf(text: string): number {
-  return text.charCodeAt(0) | 0;
 }

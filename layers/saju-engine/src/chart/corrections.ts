@@ -1,7 +1,6 @@
 import type { TimeBasis } from '../options.ts';
 import { equationOfTime } from '../sky/equation-of-time.ts';
 import { isoWall } from '../time/clock-time.ts';
-import { localOffset, meanTimeOffset } from '../time/local-time.ts';
 import type { Moment } from './birth.ts';
 
 /** How the recorded time became the time that the pillars are read on. */
@@ -29,7 +28,8 @@ export interface Corrections {
 export function corrections({ clock, instant, local, longitude, hour }: Moment): Corrections {
   const { zone } = clock;
   const utcOffset = zone.utcOffset(instant);
-  const apparent = { ...clock, basis: 'apparent' } as const;
+  const equation = Math.round(equationOfTime(instant));
+  const known = longitude !== null;
   return {
     timeZone: zone.id,
     clockTime: isoWall(instant + utcOffset),
@@ -39,9 +39,9 @@ export function corrections({ clock, instant, local, longitude, hour }: Moment):
     timeBasis: clock.basis,
     localTime: isoWall(local),
     longitude,
-    meanTimeMinutes: longitude === null ? null : minutes(meanTimeOffset(longitude)),
-    equationOfTimeMinutes: minutes(Math.round(equationOfTime(instant))),
-    apparentTime: longitude === null ? null : isoWall(instant + localOffset(apparent, instant)),
+    meanTimeMinutes: known ? minutes(clock.meanOffset) : null,
+    equationOfTimeMinutes: minutes(equation),
+    apparentTime: known ? isoWall(instant + clock.meanOffset + equation) : null,
   };
 }
 
