@@ -1,4 +1,4 @@
-import type { Bilingual } from '../http/operation.ts';
+import type { Bilingual } from '../http/language.ts';
 import type { Facts } from './problem-kind.ts';
 
 /** The part of a request a value came in. */

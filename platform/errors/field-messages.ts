@@ -1,5 +1,5 @@
 import type { SajuErrorCode } from '@heal7/saju-engine';
-import type { Bilingual } from '../http/operation.ts';
+import type { Bilingual } from '../http/language.ts';
 import type { Facts } from './problem-kind.ts';
 
 type Message = (facts: Facts) => Bilingual;

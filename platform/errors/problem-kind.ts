@@ -1,4 +1,4 @@
-import type { Bilingual } from '../http/operation.ts';
+import type { Bilingual } from '../http/language.ts';
 
 /** What a message needs to know about this occurrence. Shown to the caller, never logged. */
 export type Facts = Readonly<Record<string, string | number>>;

@@ -1,4 +1,8 @@
-import type { Bilingual } from './operation.ts';
+/** Text that end users read: in Korean and in English. */
+export interface Bilingual {
+  readonly ko: string;
+  readonly en: string;
+}
 
 /** The languages end users are answered in. */
 export type Language = keyof Bilingual;

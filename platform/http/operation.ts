@@ -1,13 +1,8 @@
 import type * as z from 'zod';
 import type { ProblemKind } from '../errors/problem-kind.ts';
+import type { Bilingual } from './language.ts';
 
 type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-/** Text that end users read: in Korean and in English. */
-export interface Bilingual {
-  readonly ko: string;
-  readonly en: string;
-}
 
 /** Where a request carries data, each part with its schema. Absent parts must be absent. */
 export interface RequestSchemas {

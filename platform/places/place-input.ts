@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Bilingual } from '../http/operation.ts';
+import type { Bilingual } from '../http/language.ts';
 import { findPlace, placeLabel } from './gazetteer.ts';
 
 /** How callers give a place: by name, by coordinates with a time zone, or by the time zone alone. */

@@ -1,5 +1,25 @@
 import { engineBench } from './engine.bench.ts';
-import type { Bench } from './figure.ts';
+import type { Bench, Measurement } from './figure.ts';
+import { httpBench } from './http.bench.ts';
 
-const benches: Readonly<Record<string, Bench>> = { engine: engineBench };
-for (const f of Object.values(benches)[0] ? [process.argv[2]!] : []) for (const x of await engineBench[f]!()) console.log(JSON.stringify(x));
+/** `npm run bench -- [NAME]`: measures a group, one figure of a group, or everything. */
+const BENCHES: Readonly<Record<string, Bench>> = { engine: engineBench, http: httpBench };
+
+const [name, ...rest] = process.argv.slice(2);
+const measurements = rest.length > 0 ? undefined : chosen(name);
+if (measurements === undefined) {
+  const known = Object.entries(BENCHES).map(([group, bench]) => `  ${group}: ${Object.keys(bench).join(', ')}`);
+  console.error(`There is no bench "${[name, ...rest].join(' ')}". A group or one of its figures, or nothing for all:`);
+  console.error(known.join('\n'));
+  process.exit(1);
+}
+for (const measure of measurements) {
+  for (const figure of await measure()) console.log(JSON.stringify(figure));
+}
+
+function chosen(wanted: string | undefined): readonly Measurement[] | undefined {
+  if (wanted === undefined) return Object.values(BENCHES).flatMap(bench => Object.values(bench));
+  if (Object.hasOwn(BENCHES, wanted)) return Object.values(BENCHES[wanted]!);
+  const bench = Object.values(BENCHES).find(figures => Object.hasOwn(figures, wanted));
+  return bench && [bench[wanted]!];
+}

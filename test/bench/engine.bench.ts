@@ -1,13 +1,20 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chart, fourPillars } from '@heal7/saju-engine';
+import { buildEngine } from '../../lib/bundle.ts';
 import { BIRTHS } from './births.ts';
-import { type Figure, type Bench, rounded, showTable } from './figure.ts';
+import { type Bench, type Figure, rounded, showTable } from './figure.ts';
+import { importTimes, inTemporaryFolder } from './import-time.ts';
 import { type Contender, measureRates } from './measure.ts';
 import * as peers from './peers.ts';
 
-export const engineBench: Bench = { pillars, chart: charts };
+export const engineBench: Bench = { pillars: comparePillars, chart: compareCharts, import: compareImports, layer };
+
+/** DESIGN: the engine's core under 40 kB gzipped. */
+const MOST_LAYER_BYTES = 40_000;
 
 /** Four pillars a second, all 68 fields of them read. */
-function pillars(): readonly Figure[] {
+function comparePillars(): readonly Figure[] {
   return compare('pillars', 'births/s', [
     peers.plain('ours', ({ date, time }) => fourPillars({ date, time })),
     peers.manseryeokPillars(),
@@ -18,8 +25,8 @@ function pillars(): readonly Figure[] {
   ]);
 }
 
-/** Whole charts a second, against the richest peers. */
-function charts(): readonly Figure[] {
+/** Whole charts a second, all of some 1,070 fields read, against the richest peers. */
+function compareCharts(): readonly Figure[] {
   return compare('chart', 'charts/s', [
     peers.plain('ours', ({ date, time, sex }) => chart({ birth: { date, time }, sex })),
     peers.ssajuChart(),
@@ -27,7 +34,41 @@ function charts(): readonly Figure[] {
   ]);
 }
 
-/** Ours is the first; the figure is held against the second, and a line more against each of the others. */
+/** Milliseconds to import the built engine. */
+function compareImports(): Promise<readonly Figure[]> {
+  return inTemporaryFolder(async folder => {
+    await buildEngine(folder);
+    const times = await importTimes({
+      ours: pathToFileURL(join(folder, 'nodejs/node_modules/@heal7/saju-engine/index.js')).href,
+      ssaju: import.meta.resolve('ssaju'),
+      manseryeok: import.meta.resolve('manseryeok'),
+    });
+    const { ours = Number.NaN, ...others } = times;
+    showTable(
+      'import in a fresh process, over an empty module',
+      Object.entries(times).map(([library, ms]) => ({ library, ms })),
+    );
+    return Object.entries(others).map(([library, ms], n) => ({
+      name: n === 0 ? 'import' : `import:${library}`,
+      value: rounded(ours),
+      unit: 'ms',
+      against: `${library} ${rounded(ms)}`,
+      ratio: rounded(ms / ours),
+    }));
+  });
+}
+
+/** What the engine's layer weighs. */
+function layer(): Promise<readonly Figure[]> {
+  return inTemporaryFolder(async folder => {
+    const { bytes, gzippedBytes } = await buildEngine(folder);
+    showTable('the built engine', [{ file: 'index.js', bytes, gzipped: gzippedBytes, limit: MOST_LAYER_BYTES }]);
+    const ratio = rounded(MOST_LAYER_BYTES / gzippedBytes);
+    return [{ name: 'layer', value: gzippedBytes, unit: 'bytes gzipped', against: `limit ${MOST_LAYER_BYTES}`, ratio }];
+  });
+}
+
+/** Ours is the first. The figure is held against the second; each of the others has a line of its own. */
 function compare(name: string, unit: string, contenders: readonly Contender[]): readonly Figure[] {
   const [ours, ...others] = measureRates(contenders, BIRTHS);
   const value = ours!.perSecond;

@@ -51,7 +51,16 @@ export function lunarPillars(): Contender {
 export function lunarChart(): Contender {
   const readEightChar = readerOfGetters<EightChar>(gettersOf(EightChar));
   const readYun = readerOfGetters<Yun>(gettersOf(Yun));
-  const readDaYun = readerOfGetters<DaYun>(['getStartYear', 'getEndYear', 'getStartAge', 'getEndAge', 'getIndex', 'getGanZhi', 'getXun', 'getXunKong']);
+  const readDaYun = readerOfGetters<DaYun>([
+    'getStartYear',
+    'getEndYear',
+    'getStartAge',
+    'getEndAge',
+    'getIndex',
+    'getGanZhi',
+    'getXun',
+    'getXunKong',
+  ]);
   return {
     name: 'lunar-typescript',
     run(birth) {
@@ -84,7 +93,10 @@ function eightChar({ year, month, day, hour, minute }: Birth): EightChar {
 /** Getters without parameters whose answer is a text, a number or texts. */
 function gettersOf(type: typeof EightChar | typeof Yun): readonly string[] {
   return Object.entries(Object.getOwnPropertyDescriptors(type.prototype))
-    .filter(([name, { value }]) => /^(get|is)/.test(name) && value.length === 0 && !/^get(Lunar|StartSolar|DaYun)$/.test(name))
+    .filter(
+      ([name, { value }]) =>
+        /^(get|is)/.test(name) && value.length === 0 && !/^get(Lunar|StartSolar|DaYun)$/.test(name),
+    )
     .map(([name]) => name);
 }
 

@@ -51,7 +51,8 @@ function learn(shape: Shape, value: unknown): void {
 function functionFor(shape: Shape, functions: Map<string, string>): string {
   const lines: string[] = [];
   if (shape.fields !== undefined) {
-    for (const [name, field] of shape.fields) lines.push(`sum += ${expression(`value[${JSON.stringify(name)}]`, field, functions)};`);
+    for (const [name, field] of shape.fields)
+      lines.push(`sum += ${expression(`value[${JSON.stringify(name)}]`, field, functions)};`);
   } else if (shape.elements !== undefined) {
     lines.push(`for (let n = 0; n < value.length; n++) sum += ${expression('value[n]', shape.elements, functions)};`);
   } else {

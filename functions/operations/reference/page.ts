@@ -1,7 +1,6 @@
 import { fieldCodes, fieldMessage } from '../../../platform/errors/field-messages.ts';
 import type { ProblemKind } from '../../../platform/errors/problem-kind.ts';
-import type { Language } from '../../../platform/http/language.ts';
-import type { Bilingual } from '../../../platform/http/operation.ts';
+import type { Bilingual, Language } from '../../../platform/http/language.ts';
 import { iconAsset, scriptAsset, styleAsset } from './swagger-assets.ts';
 
 /** Starts Swagger UI. Its hash is in the pages' Content-Security-Policy: no other inline script runs. */

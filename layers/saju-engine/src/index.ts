@@ -6,6 +6,7 @@
 export { type HiddenStem, type HiddenStemRole, hiddenStems } from './analysis/hidden-stems.ts';
 export { NAPEUM, napeum } from './analysis/napeum.ts';
 export { type Palaces, palaces } from './analysis/palaces.ts';
+export type { Pillar } from './analysis/pillar.ts';
 export { TEN_GODS, tenGodOfBranch, tenGodOfStem } from './analysis/ten-gods.ts';
 export { STAGES, stage } from './analysis/twelve-stages.ts';
 export { voidBranches } from './analysis/void-branches.ts';
@@ -44,7 +45,6 @@ export type { Certainty, Flag, FlagCode, PillarCertainty } from './chart/certain
 export { type Chart, type ChartRequest, chart } from './chart/chart.ts';
 export type { Corrections } from './chart/corrections.ts';
 export { type FourPillars, fourPillars } from './chart/four-pillars.ts';
-export type { Pillar } from './chart/pillar.ts';
 export { type PillarMatch, type PillarQuery, searchPillars } from './chart/pillar-search.ts';
 export { SajuError, type SajuErrorCode } from './errors.ts';
 export type { LuckDirection, Sex, StartAge } from './luck/daeun.ts';

@@ -1,4 +1,3 @@
-import { monthPillar, yearPillar } from '../chart/four-pillars.ts';
 import { type MoonOfDay, moonOfDay } from '../sky/moon-of-day.ts';
 import { type EclipticPosition, sunPosition } from '../sky/sun.ts';
 import type { Term } from '../term.ts';
@@ -6,6 +5,7 @@ import { EPOCH_DAY, isoDate, isoInstant, SECONDS_PER_DAY } from '../time/civil-d
 import { firstInstantOfClock } from '../time/clock-time.ts';
 import { KOREA, zoneOf } from '../time/zone.ts';
 import { isUncertain, type LunarDate, lunarDate } from './lunar.ts';
+import { monthPillar, yearPillar } from './pillar-index.ts';
 import { dayInRange } from './range.ts';
 import { dayGapja, GAPJA, modulo, yearGapja } from './sexagenary.ts';
 import { lastTermSerial, SOLAR_TERMS, type SolarTerm, TERM_INSTANTS } from './solar-terms.ts';

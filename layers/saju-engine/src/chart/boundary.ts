@@ -1,10 +1,10 @@
+import { dayPillar, hourPillar, sajuYear } from '../calendar/pillar-index.ts';
 import { monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import { FIRST_TERM_YEAR, lastTermSerial, TERM_INSTANTS } from '../calendar/solar-terms.ts';
 import type { Jasi } from '../options.ts';
 import { SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { offsetChange } from '../time/clock-time.ts';
 import { type LocalClock, localOffset } from '../time/local-time.ts';
-import { dayPillar, hourPillar, sajuYear } from './four-pillars.ts';
 
 /** What changes a pillar: a 절, the turn of an hour (시) or of a day on the chosen clock, or the clock being set. */
 export type BoundaryKind = 'solar_term' | 'hour' | 'day' | 'clock_change';

@@ -1,19 +1,18 @@
 import { type Palaces, palaces } from '../analysis/palaces.ts';
+import { type Pillar, readPillar } from '../analysis/pillar.ts';
 import { voidBranches } from '../analysis/void-branches.ts';
 import type { Branch } from '../calendar/branches.ts';
 import { type LunarDate, lunarDate } from '../calendar/lunar.ts';
 import { GAPJA } from '../calendar/sexagenary.ts';
-import { lastTermSerial } from '../calendar/solar-terms.ts';
 import { daeun, type Sex } from '../luck/daeun.ts';
 import { type LuckCycles, luckCycles } from '../luck/luck-cycles.ts';
 import { type Options, withDefaults } from '../options.ts';
 import { isoDate, isoInstant } from '../time/civil-date.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { type Birth, type Moment, type Place, resolveBirth } from './birth.ts';
+import { type Birth, type Place, resolveBirth } from './birth.ts';
 import { type Certainty, certainty } from './certainty.ts';
 import { type Corrections, corrections } from './corrections.ts';
-import { dayPillar, hourPillar, monthPillar, yearPillar } from './four-pillars.ts';
-import { type Pillar, readPillar } from './pillar.ts';
+import { pillarIndices } from './four-pillars.ts';
 
 /** What a chart is made from. */
 export interface ChartRequest {
@@ -47,28 +46,6 @@ export interface Chart {
   readonly palaces: Palaces;
   readonly luckCycles: LuckCycles;
   readonly certainty: Certainty;
-}
-
-/** Indices (0 to 59) of a resolved birth's pillars, and the solar term it is in. */
-export interface PillarIndices {
-  /** Serial number of the last solar term. */
-  readonly serial: number;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number | null;
-}
-
-/** The pillars of a resolved birth. */
-export function pillarIndices({ instant, local, hour }: Moment, jasi: Options['jasi']): PillarIndices {
-  const serial = lastTermSerial(instant);
-  return {
-    serial,
-    year: yearPillar(serial),
-    month: monthPillar(serial),
-    day: dayPillar(local, jasi),
-    hour: hour === 'unknown' ? null : hourPillar(local, jasi),
-  };
 }
 
 /**

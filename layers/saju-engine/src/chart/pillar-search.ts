@@ -1,4 +1,5 @@
 import { type LunarDate, lunarDate } from '../calendar/lunar.ts';
+import { hourPillar } from '../calendar/pillar-index.ts';
 import { FIRST_DAY, LAST_DAY } from '../calendar/range.ts';
 import { dayGapja, hourGapja, monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import { FIRST_TERM_YEAR, LAST_TERM_YEAR, TERM_INSTANTS, termSerial } from '../calendar/solar-terms.ts';
@@ -8,7 +9,6 @@ import { EPOCH_DAY, isoDate, isoInstant, SECONDS_PER_DAY } from '../time/civil-d
 import { isoWall } from '../time/clock-time.ts';
 import { firstInstantOfLocal, type LocalClock, localOffset } from '../time/local-time.ts';
 import { clockOf, type Place } from './birth.ts';
-import { hourPillar } from './four-pillars.ts';
 
 /** Pillars to look for, as indices 0 to 59. Without `hour`, any. */
 export interface PillarQuery {

@@ -1,5 +1,5 @@
+import { type Pillar, readPillar } from '../analysis/pillar.ts';
 import { SOLAR_TERMS, TERM_INSTANTS } from '../calendar/solar-terms.ts';
-import { type Pillar, readPillar } from '../chart/pillar.ts';
 import type { Options } from '../options.ts';
 import { type Term, termOf } from '../term.ts';
 import { isoDate, isoInstant } from '../time/civil-date.ts';

@@ -1,9 +1,10 @@
+import { type Pillar, readPillar } from '../analysis/pillar.ts';
+import { dayPillar } from '../calendar/pillar-index.ts';
 import { monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import { FIRST_TERM_YEAR, LAST_TERM_YEAR, SOLAR_TERMS, TERM_INSTANTS, termSerial } from '../calendar/solar-terms.ts';
 import { resolveBirth } from '../chart/birth.ts';
-import { type ChartRequest, pillarIndices } from '../chart/chart.ts';
-import { dayPillar } from '../chart/four-pillars.ts';
-import { type Pillar, readPillar } from '../chart/pillar.ts';
+import type { ChartRequest } from '../chart/chart.ts';
+import { pillarIndices } from '../chart/four-pillars.ts';
 import { SajuError } from '../errors.ts';
 import { type Options, withDefaults } from '../options.ts';
 import { type Term, termOf } from '../term.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clockOf, resolveBirth } from '../../../../layers/saju-engine/src/chart/birth.ts';
-import type { ChartRequest } from '../../../../layers/saju-engine/src/chart/chart.ts';
-import { chart, pillarIndices } from '../../../../layers/saju-engine/src/chart/chart.ts';
+import { type ChartRequest, chart } from '../../../../layers/saju-engine/src/chart/chart.ts';
+import { pillarIndices } from '../../../../layers/saju-engine/src/chart/four-pillars.ts';
 import type { Jasi, TimeBasis } from '../../../../layers/saju-engine/src/options.ts';
 import { isoWall } from '../../../../layers/saju-engine/src/time/clock-time.ts';
 import { localOffset } from '../../../../layers/saju-engine/src/time/local-time.ts';
@@ -75,5 +75,63 @@ describe('certainty', () => {
       });
     }
     expect(years).toBeGreaterThan(10);
+  });
+
+  const certaintyOf = (birth: ChartRequest['birth'], place?: ChartRequest['place']) =>
+    chart({ birth, ...(place && { place }), sex: 'male' }).certainty;
+  const codes = (birth: ChartRequest['birth']) => certaintyOf(birth).flags.map(({ code }) => code);
+
+  test('the score is 100 far from every boundary, and half a pillar less on one', () => {
+    expect(certaintyOf({ date: '1990-05-15', time: '14:30' }).accuracyScore).toBe(100);
+    // The hour turns at 15:32:05 in Seoul: an even chance for the hour's 25 points.
+    expect(certaintyOf({ date: '1990-05-15', time: '15:32:05' }).accuracyScore).toBe(87.5);
+  });
+
+  test('a time to the minute is less sure than one to the second', () => {
+    const minute = certaintyOf({ date: '1990-05-15', time: '15:30' }).accuracyScore;
+    const second = certaintyOf({ date: '1990-05-15', time: '15:30:00' }).accuracyScore;
+    expect(minute).toBeLessThan(second);
+  });
+
+  test('an unknown hour has no boundary of the hour, at most 75 points, and says so', () => {
+    const { accuracyScore, pillars, flags } = certaintyOf({ date: '1990-05-15' });
+    expect(pillars.hour).toBeNull();
+    expect(accuracyScore).toBeLessThanOrEqual(75);
+    expect(flags.map(({ code }) => code)).toContain('hour_unknown');
+  });
+
+  test('a day in which 입춘 falls puts year and month in doubt while the hour is unknown', () => {
+    expect(codes({ date: '2021-02-03' })).toContain('pillar_in_doubt');
+    expect(codes({ date: '2021-02-03', time: '12:00' })).not.toContain('pillar_in_doubt');
+  });
+
+  test('a birth beside a far future 절 is flagged to hang on the rotation of the Earth', () => {
+    const { direction, minutes } = certaintyOf({ date: '2099-02-04', time: '06:00' }).pillars.year;
+    expect(minutes).toBeGreaterThan(2);
+    const at = Date.parse('2099-02-03T21:00:00Z') + (direction === 'later' ? 1 : -1) * minutes * 60_000;
+    const korea = new Date(at + 9 * 3_600_000 + 30_000).toISOString();
+    expect(codes({ date: korea.slice(0, 10), time: korea.slice(11, 19) })).toContain('term_depends_on_delta_t');
+    expect(codes({ date: '1999-02-04', time: '15:57' })).not.toContain('term_depends_on_delta_t');
+  });
+
+  test('a lunar birthday in a month that hangs on an undecidable new moon is flagged', () => {
+    expect(codes({ calendar: 'lunar', date: '2074-07-05', time: '12:00' })).toContain('lunar_date_depends_on_delta_t');
+    expect(codes({ calendar: 'lunar', date: '2024-07-05', time: '12:00' })).not.toContain(
+      'lunar_date_depends_on_delta_t',
+    );
+  });
+
+  test('clocks being set can be the nearest boundary', () => {
+    // On 1961-08-10 clocks in Korea went from 00:00 to 00:30: by the clock the day of the 9th ends there.
+    const { day } = chart({
+      birth: { date: '1961-08-09', time: '23:50' },
+      sex: 'male',
+      options: { timeBasis: 'clock' },
+    }).certainty.pillars;
+    expect(day).toMatchObject({
+      minutes: 10,
+      direction: 'later',
+      boundary: { kind: 'clock_change', at: '1961-08-09T15:30:00Z' },
+    });
   });
 });

@@ -1,10 +1,10 @@
-import { type HiddenStem, hiddenStems } from '../analysis/hidden-stems.ts';
-import { napeum } from '../analysis/napeum.ts';
-import { tenGodOfBranch, tenGodOfStem } from '../analysis/ten-gods.ts';
-import { stage } from '../analysis/twelve-stages.ts';
 import { GAPJA, type Gapja } from '../calendar/sexagenary.ts';
 import type { Options } from '../options.ts';
 import type { Term } from '../term.ts';
+import { type HiddenStem, hiddenStems } from './hidden-stems.ts';
+import { napeum } from './napeum.ts';
+import { tenGodOfBranch, tenGodOfStem } from './ten-gods.ts';
+import { stage } from './twelve-stages.ts';
 
 /** A pillar as read from a chart's day stem. */
 export interface Pillar extends Gapja {

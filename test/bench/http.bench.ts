@@ -1,0 +1,146 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { FIRST_DAY, isoDate, LAST_DAY } from '@heal7/saju-engine';
+import { seededRandom } from '../unit/seeded-random.ts';
+import { BIRTHS } from './births.ts';
+import { type Bench, type Figure, rounded, showTable } from './figure.ts';
+import { showChartBreakdown, showDayBreakdown } from './http-breakdown.ts';
+import type { LoadOrder, LoadResult } from './http-load.ts';
+import { median } from './measure.ts';
+
+export const httpBench: Bench = { 'chart-endpoint': chartEndpoint, 'day-endpoint': dayEndpoint };
+
+const REQUESTS = 5_000;
+const WARM_UP_SECONDS = 3;
+const ROUNDS = 9;
+const ROUND_SECONDS = 1;
+const DEADLINE_MS = 60_000;
+
+const TASKSET = '/usr/bin/taskset';
+const SERVER_CORE = 0;
+const LOAD_CORE = 1;
+
+async function chartEndpoint(): Promise<readonly Figure[]> {
+  const bodies = BIRTHS.slice(0, REQUESTS).map(({ date, time, sex }) => JSON.stringify({ birth: { date, time }, sex }));
+  const figures = await compare('chart-endpoint', bodies.map(postChart));
+  await showChartBreakdown(bodies);
+  return figures;
+}
+
+async function dayEndpoint(): Promise<readonly Figure[]> {
+  const random = seededRandom(73_442);
+  const dates = Array.from({ length: REQUESTS }, () =>
+    isoDate(FIRST_DAY + Math.floor(random() * (LAST_DAY - FIRST_DAY + 1))),
+  );
+  const figures = await compare('day-endpoint', dates.map(getDay));
+  await showDayBreakdown(dates);
+  return figures;
+}
+
+const COMMON_HEADERS = 'Host: localhost\r\nUser-Agent: bench/1.0\r\nAccept: */*\r\n';
+
+function getDay(date: string): string {
+  return `GET /v1/manse/days/${date} HTTP/1.1\r\n${COMMON_HEADERS}\r\n`;
+}
+
+function postChart(body: string): string {
+  const type = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
+  return `POST /v1/saju/charts HTTP/1.1\r\n${COMMON_HEADERS}${type}\r\n${body}`;
+}
+
+interface Server {
+  readonly name: 'bare' | 'ours';
+  readonly process: ChildProcess;
+  readonly port: number;
+}
+
+/** Requests a second of the functions and of a bare server, each in a process on one core, loaded in turns. */
+async function compare(name: string, requests: readonly string[]): Promise<readonly Figure[]> {
+  const pinned = existsSync(TASKSET) && availableParallelism() > 1;
+  const children: ChildProcess[] = [];
+  const start = (file: string, core: number, args: readonly string[]): ChildProcess => {
+    const child = startChild(file, args, pinned ? core : undefined);
+    children.push(child);
+    return child;
+  };
+  try {
+    const load = start('http-load.ts', LOAD_CORE, []);
+    const servers: Server[] = [];
+    for (const server of ['bare', 'ours'] as const) {
+      const child = start('http-server.ts', SERVER_CORE, [server]);
+      const { port } = await answerOf<{ port: number }>(child);
+      servers.push({ name: server, process: child, port });
+    }
+    const rounds = servers.map(server => ({ server, perSecond: [] as number[], busy: [] as number[], bodyBytes: 0 }));
+    for (const { server } of rounds) await loadRound(load, server, requests, WARM_UP_SECONDS);
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const entry of rounds) {
+        const result = await loadRound(load, entry.server, requests, ROUND_SECONDS);
+        entry.perSecond.push(result.perSecond);
+        entry.busy.push(result.busy);
+        entry.bodyBytes = result.bodyBytes;
+      }
+    }
+    const [bare, ours] = rounds.map(({ server, perSecond, busy, bodyBytes }) => ({
+      server: server.name,
+      'requests/s': median(perSecond),
+      'µs each': 1e6 / median(perSecond),
+      'core busy %': Math.round(100 * median(busy)),
+      'last body, bytes': bodyBytes,
+    }));
+    showTable(`${name}, on one core${pinned ? '' : ' (not pinned: no taskset)'}`, [bare!, ours!]);
+    return [
+      {
+        name,
+        value: rounded(ours!['requests/s']),
+        unit: 'requests/s',
+        against: `bare node:http ${rounded(bare!['requests/s'])}`,
+        ratio: rounded(ours!['requests/s'] / bare!['requests/s']),
+      },
+    ];
+  } finally {
+    for (const child of children) child.kill('SIGKILL');
+  }
+}
+
+async function loadRound(load: ChildProcess, server: Server, requests: readonly string[], seconds: number) {
+  const before = await cpuOf(server);
+  load.send({ port: server.port, requests, seconds } satisfies LoadOrder);
+  const { responses, milliseconds, bodyBytes } = await answerOf<LoadResult>(load);
+  const busy = ((await cpuOf(server)) - before) / 1000 / milliseconds;
+  return { perSecond: (responses / milliseconds) * 1000, busy, bodyBytes };
+}
+
+/** CPU time that the server has taken, in microseconds. */
+async function cpuOf({ process: child }: Server): Promise<number> {
+  child.send('cpu');
+  const { cpu } = await answerOf<{ cpu: NodeJS.CpuUsage }>(child);
+  return cpu.user + cpu.system;
+}
+
+/** Killed after a minute, whatever happens. */
+function startChild(file: string, args: readonly string[], core: number | undefined): ChildProcess {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const options = { timeout: DEADLINE_MS, killSignal: 'SIGKILL' } as const;
+  if (core === undefined) return fork(path, args, options);
+  return fork(path, args, { ...options, execPath: TASKSET, execArgv: ['-c', String(core), process.execPath] });
+}
+
+async function answerOf<Message>(child: ChildProcess): Promise<Message> {
+  const gone = new AbortController();
+  const exit = (code: number | null, signal: string | null) => {
+    gone.abort(new Error(`a process of the bench ended (${signal ?? code})`));
+  };
+  child.once('exit', exit);
+  try {
+    const [message] = await once(child, 'message', { signal: gone.signal });
+    return message;
+  } catch (error) {
+    throw gone.signal.aborted ? gone.signal.reason : error;
+  } finally {
+    child.off('exit', exit);
+  }
+}
