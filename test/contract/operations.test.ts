@@ -15,7 +15,10 @@ describe('health', () => {
     const live = await call('GET', '/health/live');
     expect(live).toMatchObject({ status: 200, json: { status: 'live' } });
     const ready = await call('GET', '/health/ready');
-    expect(ready).toMatchObject({ status: 200, json: { status: 'ready', checks: ['engine', 'contracts', 'reference-page'] } });
+    expect(ready).toMatchObject({
+      status: 200,
+      json: { status: 'ready', checks: ['engine', 'contracts', 'reference-page'] },
+    });
     expect(ready.headers['cache-control']).toBe('no-store');
   });
 });

@@ -4,13 +4,17 @@ import { domains } from '../../functions/manifest.ts';
 import { stageNames } from '../../lib/config.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
 
+interface Metric {
+  readonly Namespace: string;
+  readonly Dimensions: readonly { readonly Name: string; readonly Value: unknown }[];
+}
+
 interface Alarm {
   readonly AlarmName: string;
   readonly AlarmDescription: string;
   readonly AlarmActions: readonly unknown[];
   readonly TreatMissingData: string;
-  readonly Namespace?: string;
-  readonly Dimensions?: readonly { readonly Name: string; readonly Value: unknown }[];
+  readonly Metrics: readonly { readonly MetricStat?: { readonly Metric: Metric } }[];
 }
 
 /** A section of the runbook: its heading, and what stands under it. */
@@ -46,9 +50,10 @@ describe.each(stageNames)('the alarms of %s', stage => {
     const deployed = resources
       .filter(({ Type }) => Type === 'AWS::Lambda::Function')
       .map(({ Properties }) => (Properties as unknown as { FunctionName: string }).FunctionName);
-    const ours = alarms.filter(({ Namespace }) => Namespace === 'HEAL7');
+    const watched = alarms.flatMap(({ Metrics = [] }) => Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []));
+    const ours = watched.filter(({ Namespace }) => Namespace === 'HEAL7');
     expect(ours.length).toBeGreaterThan(0);
-    for (const { Dimensions = [] } of ours) {
+    for (const { Dimensions } of ours) {
       expect(Dimensions.map(({ Name }) => Name)).toEqual(['function']);
       expect(deployed).toContain(Dimensions[0]!.Value);
     }
