@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Socket } from 'node:net';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { crossOriginHeaders, preflightHeaders } from './cors.ts';
@@ -57,11 +64,16 @@ async function answer(router: Router, request: IncomingMessage, response: Server
 
 function send(response: ServerResponse, result: APIGatewayProxyStructuredResultV2, crossOrigin: boolean): void {
   const { statusCode = 200, headers = {}, body = '', isBase64Encoded = false } = result;
-  for (const name in headers) response.setHeader(name, String(headers[name]));
-  if (crossOrigin) for (const name in crossOriginHeaders) response.setHeader(name, crossOriginHeaders[name]!);
-  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  if (statusCode !== 204 && statusCode !== 304) response.setHeader('content-length', bytes.length);
-  response.writeHead(statusCode).end(bytes);
+  const content = isBase64Encoded ? Buffer.from(body, 'base64') : body;
+  const bodiless = statusCode === 204 || statusCode === 304;
+  response
+    .writeHead(statusCode, {
+      ...headers,
+      ...(crossOrigin && crossOriginHeaders),
+      ...(!bodiless && { 'content-length': Buffer.byteLength(content) }),
+    } as OutgoingHttpHeaders)
+    // Text as text: node then writes head and body at once (two buffers cost 10 µs more).
+    .end(content);
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

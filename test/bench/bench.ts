@@ -1,9 +1,10 @@
+import { bundleBench } from './bundle.bench.ts';
 import { engineBench } from './engine.bench.ts';
 import type { Bench, Measurement } from './figure.ts';
 import { httpBench } from './http.bench.ts';
 
 /** `npm run bench -- [NAME]`: measures a group, one figure of a group, or everything. */
-const BENCHES: Readonly<Record<string, Bench>> = { engine: engineBench, http: httpBench };
+const BENCHES: Readonly<Record<string, Bench>> = { engine: engineBench, http: httpBench, bundle: bundleBench };
 
 const [name, ...rest] = process.argv.slice(2);
 const measurements = rest.length > 0 ? undefined : chosen(name);

@@ -17,17 +17,14 @@ import { requestLine } from '../../platform/observability/request-log.ts';
 import { showTable } from './figure.ts';
 import { median } from './measure.ts';
 
-/** Where the time of a request goes inside the process: the stages one by one, and the handler as a whole. */
+/**
+ * Where the time of a request goes inside the process. Each stage is timed with all before it, as a request goes
+ * through them, and what the one before took is taken off.
+ */
 
-/** Few, so that what a stage keeps for the next fits in the cache, as in a server that keeps nothing. */
-const REQUESTS = 200;
-const WARM_UP_ROUNDS = 40;
-const ROUNDS = 60;
-
-type Handler = (typeof createRouter extends (functions: readonly (infer Local)[]) => unknown
-  ? Local
-  : never)['handler'];
-type Event = Parameters<Handler>[0];
+const REQUESTS = 2_000;
+const WARM_UP_ROUNDS = 5;
+const ROUNDS = 15;
 
 const headers = { host: ['localhost'], 'user-agent': ['bench/1.0'], accept: ['*/*'] };
 const router = createRouter(await loadFunctions(domains));
@@ -44,14 +41,18 @@ export async function showChartBreakdown(bodies: readonly string[]): Promise<voi
   const input = z.compile(createChart.request.body);
   const output = z.compile(createChart.response.body);
 
-  const stages = new Stages(wire.length);
-  const events = stages.time('event', n => eventOf(wire[n]!));
-  const values = stages.time('parse body', n => readJsonBody(events[n]!).value);
-  const people = stages.time('validation in', n => valid(checkPart(input, values[n], 'body')));
-  const answers = stages.time('engine', n => chartAnswer(people[n]!));
-  const checked = stages.time('validation out', n => output.parse(answers[n]));
-  await stages.restOfAnswer(events, checked, `${createChart.method} ${createChart.path}`, 'saju');
-  stages.show('chart-endpoint');
+  const event = (n: number) => eventOf(wire[n]!);
+  const parsed = (n: number) => readJsonBody(event(n)).value;
+  const person = (n: number) => valid(checkPart(input, parsed(n), 'body'));
+  const answer = (n: number) => chartAnswer(person(n));
+  const stages = [
+    ['event', event],
+    ['parse body', parsed],
+    ['validation in', person],
+    ['engine', answer],
+    ...lastStages(n => output.parse(answer(n)), `${createChart.method} ${createChart.path}`),
+  ] as const;
+  await showBreakdown('chart-endpoint', stages, wire.map(eventOf));
 }
 
 export async function showDayBreakdown(dates: readonly string[]): Promise<void> {
@@ -67,22 +68,98 @@ export async function showDayBreakdown(dates: readonly string[]): Promise<void> 
   const query = z.compile(getDay.request.query);
   const output = z.compile(getDay.response.body);
 
-  const stages = new Stages(wire.length);
-  const events = stages.time('event', n => eventOf(wire[n]!));
-  const inputs = stages.time('validation in', n => {
-    const { pathParameters, rawQueryString } = events[n]!;
+  const event = (n: number) => eventOf(wire[n]!);
+  const checked = (n: number) => {
+    const { pathParameters, rawQueryString } = event(n);
     return {
-      params: valid(checkPart(params, pathParameters, 'path')),
+      date: valid(checkPart(params, pathParameters, 'path')).date,
       query: valid(checkPart(query, readQuery(rawQueryString).value, 'query')),
     };
-  });
-  const answers = stages.time('engine', n =>
-    manseDay(gregorianDay(inputs[n]!.params.date)!, observerOf(inputs[n]!.query)),
-  );
-  const checked = stages.time('validation out', n => output.parse(answers[n]));
-  await stages.restOfAnswer(events, checked, `${getDay.method} ${getDay.path}`, 'manse');
-  stages.show('day-endpoint');
+  };
+  const answer = (n: number) => {
+    const { date, query } = checked(n);
+    return manseDay(gregorianDay(date)!, observerOf(query));
+  };
+  const stages = [
+    ['event', event],
+    ['validation in', checked],
+    ['engine', answer],
+    ...lastStages(n => output.parse(answer(n)), `${getDay.method} ${getDay.path}`),
+  ] as const;
+  await showBreakdown('day-endpoint', stages, wire.map(eventOf));
 }
+
+/** A stage's name, and all that is done for a request up to its end. */
+type Stage = readonly [name: string, run: (n: number) => unknown];
+
+/** What is common to all answers. */
+function lastStages(output: (n: number) => unknown, route: string): readonly Stage[] {
+  const json = (n: number) => JSON.stringify(output(n));
+  const tagged = (n: number) => entityTag(ENGINE_VERSION, json(n));
+  const logged = (n: number) =>
+    tagged(n) +
+    requestLine({
+      function: 'bench',
+      route,
+      requestId: '00000000-0000-4000-8000-000000000000',
+      at: Date.now(),
+      durationMs: 0.123,
+      status: 200,
+      coldStart: false,
+      measures: [],
+    });
+  return [
+    ['validation out', output],
+    ['JSON', json],
+    ['entity tag', tagged],
+    ['log line', logged],
+  ];
+}
+
+async function showBreakdown(title: string, stages: readonly Stage[], events: readonly Event[]): Promise<void> {
+  const [method, path] = events[0]!.routeKey.split(' ') as [string, string];
+  const { handler } = router(method, path).function;
+  const context = { getRemainingTimeInMillis: () => 10_000 };
+  const handled = async (n: number): Promise<void> => {
+    const { statusCode } = await handler(events[n]!, context);
+    if (statusCode !== 200) throw new Error(`the bench is answered ${statusCode}`);
+  };
+
+  const previous = logTo(() => {});
+  const rounds: { readonly whole: number; readonly until: readonly number[] }[] = [];
+  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+    const until: number[] = [];
+    for (const [, run] of stages) until.push(await microseconds(run));
+    const whole = await microseconds(handled);
+    if (round >= 0) rounds.push({ whole, until });
+  }
+  logTo(previous);
+
+  const rows = stages.map(([stage], k) => ({
+    stage,
+    'µs a request': median(rounds.map(({ until }) => until[k]! - (until[k - 1] ?? 0))),
+  }));
+  showTable(`${title}: where the time goes, in the process`, [
+    ...rows,
+    {
+      stage: 'middlewares and the rest',
+      'µs a request': median(rounds.map(({ whole, until }) => whole - (until.at(-1)! - until[0]!))),
+    },
+    { stage: 'handler as a whole (all but the event)', 'µs a request': median(rounds.map(({ whole }) => whole)) },
+  ]);
+}
+
+/** Microseconds a request, over all requests. */
+async function microseconds(run: (n: number) => unknown): Promise<number> {
+  const start = performance.now();
+  for (let n = 0; n < REQUESTS; n++) {
+    const result = run(n);
+    if (result instanceof Promise) await result;
+  }
+  return ((performance.now() - start) * 1000) / REQUESTS;
+}
+
+type Event = ReturnType<typeof apiGatewayEvent>;
 
 function eventOf(request: Parameters<typeof apiGatewayEvent>[0]): Event {
   return apiGatewayEvent(request, router(request.method, request.target));
@@ -91,79 +168,4 @@ function eventOf(request: Parameters<typeof apiGatewayEvent>[0]): Event {
 function valid<Value>(checked: { readonly value: Value } | { readonly issues: readonly unknown[] }): Value {
   if ('issues' in checked) throw new Error('the bench sends a request that is refused');
   return checked.value;
-}
-
-/** Times stages over all requests, each fed by what the one before gave. */
-class Stages {
-  readonly #count: number;
-  readonly #microseconds = new Map<string, number>();
-
-  constructor(count: number) {
-    this.#count = count;
-  }
-
-  time<Result>(stage: string, run: (n: number) => Result): readonly Result[] {
-    const results: Result[] = new Array(this.#count);
-    const times: number[] = [];
-    for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-      const start = performance.now();
-      for (let n = 0; n < this.#count; n++) results[n] = run(n);
-      if (round >= 0) times.push(performance.now() - start);
-    }
-    this.#microseconds.set(stage, (median(times) * 1000) / this.#count);
-    return results;
-  }
-
-  /** JSON, entity tag and log line, and the handler from event to result. */
-  async restOfAnswer(
-    events: readonly Event[],
-    answers: readonly unknown[],
-    route: string,
-    name: string,
-  ): Promise<void> {
-    const bodies = this.time('JSON', n => JSON.stringify(answers[n]));
-    this.time('entity tag', n => entityTag(ENGINE_VERSION, bodies[n]!));
-    this.time('log line', n =>
-      requestLine({
-        function: name,
-        route,
-        requestId: events[n]!.requestContext.requestId,
-        at: Date.now(),
-        durationMs: 0.123,
-        status: 200,
-        coldStart: false,
-        measures: [],
-      }),
-    );
-    await this.#timeHandler(events);
-  }
-
-  async #timeHandler(events: readonly Event[]): Promise<void> {
-    const [, path] = events[0]!.routeKey.split(' ');
-    const { handler } = router(events[0]!.requestContext.http.method, path!).function;
-    const context = { getRemainingTimeInMillis: () => 10_000 };
-    const previous = logTo(() => {});
-    const times: number[] = [];
-    for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-      const start = performance.now();
-      for (const event of events) {
-        const { statusCode } = await handler(event, context);
-        if (statusCode !== 200) throw new Error(`the bench is answered ${statusCode}`);
-      }
-      if (round >= 0) times.push(performance.now() - start);
-    }
-    logTo(previous);
-    this.#microseconds.set('handler', (median(times) * 1000) / this.#count);
-  }
-
-  show(title: string): void {
-    const handler = this.#microseconds.get('handler')!;
-    const rows = [...this.#microseconds].filter(([stage]) => stage !== 'handler');
-    const inside = rows.filter(([stage]) => stage !== 'event').reduce((sum, [, time]) => sum + time, 0);
-    showTable(`${title}: where the time goes, in the process`, [
-      ...rows.map(([stage, time]) => ({ stage, 'µs a request': time })),
-      { stage: 'middlewares and the rest', 'µs a request': handler - inside },
-      { stage: 'handler as a whole, without the event', 'µs a request': handler },
-    ]);
-  }
 }

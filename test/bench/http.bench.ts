@@ -7,7 +7,6 @@ import { FIRST_DAY, isoDate, LAST_DAY } from '@heal7/saju-engine';
 import { seededRandom } from '../unit/seeded-random.ts';
 import { BIRTHS } from './births.ts';
 import { type Bench, type Figure, rounded, showTable } from './figure.ts';
-import { showChartBreakdown, showDayBreakdown } from './http-breakdown.ts';
 import type { LoadOrder, LoadResult } from './http-load.ts';
 import { median } from './measure.ts';
 
@@ -26,6 +25,8 @@ const LOAD_CORE = 1;
 async function chartEndpoint(): Promise<readonly Figure[]> {
   const bodies = BIRTHS.slice(0, REQUESTS).map(({ date, time, sex }) => JSON.stringify({ birth: { date, time }, sex }));
   const figures = await compare('chart-endpoint', bodies.map(postChart));
+  // Not before it is wanted: it loads all functions.
+  const { showChartBreakdown } = await import('./http-breakdown.ts');
   await showChartBreakdown(bodies);
   return figures;
 }
@@ -36,6 +37,7 @@ async function dayEndpoint(): Promise<readonly Figure[]> {
     isoDate(FIRST_DAY + Math.floor(random() * (LAST_DAY - FIRST_DAY + 1))),
   );
   const figures = await compare('day-endpoint', dates.map(getDay));
+  const { showDayBreakdown } = await import('./http-breakdown.ts');
   await showDayBreakdown(dates);
   return figures;
 }
@@ -52,12 +54,14 @@ function postChart(body: string): string {
 }
 
 interface Server {
-  readonly name: 'bare' | 'ours';
   readonly process: ChildProcess;
   readonly port: number;
 }
 
-/** Requests a second of the functions and of a bare server, each in a process on one core, loaded in turns. */
+/**
+ * Requests a second of the functions and of a bare server, each in a process on one core, loaded in turns. A second is
+ * one of the server's CPU time: what else the machine does meanwhile, and a load that is too slow, do not count.
+ */
 async function compare(name: string, requests: readonly string[]): Promise<readonly Figure[]> {
   const pinned = existsSync(TASKSET) && availableParallelism() > 1;
   const children: ChildProcess[] = [];
@@ -68,37 +72,32 @@ async function compare(name: string, requests: readonly string[]): Promise<reado
   };
   try {
     const load = start('http-load.ts', LOAD_CORE, []);
-    const servers: Server[] = [];
-    for (const server of ['bare', 'ours'] as const) {
-      const child = start('http-server.ts', SERVER_CORE, [server]);
-      const { port } = await answerOf<{ port: number }>(child);
-      servers.push({ name: server, process: child, port });
-    }
-    const rounds = servers.map(server => ({ server, perSecond: [] as number[], busy: [] as number[], bodyBytes: 0 }));
-    for (const { server } of rounds) await loadRound(load, server, requests, WARM_UP_SECONDS);
+    const [bare, ours] = [
+      await serverFrom(start('http-server.ts', SERVER_CORE, ['bare'])),
+      await serverFrom(start('http-server.ts', SERVER_CORE, ['ours'])),
+    ];
+    for (const server of [bare, ours]) await loadRound(load, server, requests, WARM_UP_SECONDS);
+    const rounds: { readonly bare: Round; readonly ours: Round }[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      for (const entry of rounds) {
-        const result = await loadRound(load, entry.server, requests, ROUND_SECONDS);
-        entry.perSecond.push(result.perSecond);
-        entry.busy.push(result.busy);
-        entry.bodyBytes = result.bodyBytes;
-      }
+      rounds.push({
+        bare: await loadRound(load, bare, requests, ROUND_SECONDS),
+        ours: await loadRound(load, ours, requests, ROUND_SECONDS),
+      });
     }
-    const [bare, ours] = rounds.map(({ server, perSecond, busy, bodyBytes }) => ({
-      server: server.name,
-      'requests/s': median(perSecond),
-      'µs each': 1e6 / median(perSecond),
-      'core busy %': Math.round(100 * median(busy)),
-      'last body, bytes': bodyBytes,
-    }));
-    showTable(`${name}, on one core${pinned ? '' : ' (not pinned: no taskset)'}`, [bare!, ours!]);
+    const rows = (['bare', 'ours'] as const).map(server =>
+      summary(
+        server,
+        rounds.map(round => round[server]),
+      ),
+    );
+    showTable(`${name}, on one core${pinned ? '' : ' (not pinned: no taskset)'}`, rows);
     return [
       {
         name,
-        value: rounded(ours!['requests/s']),
+        value: rounded(rows[1]!['requests/s']),
         unit: 'requests/s',
-        against: `bare node:http ${rounded(bare!['requests/s'])}`,
-        ratio: rounded(ours!['requests/s'] / bare!['requests/s']),
+        against: `bare node:http ${rounded(rows[0]!['requests/s'])}`,
+        ratio: rounded(median(rounds.map(round => round.ours.perSecond / round.bare.perSecond))),
       },
     ];
   } finally {
@@ -106,12 +105,41 @@ async function compare(name: string, requests: readonly string[]): Promise<reado
   }
 }
 
-async function loadRound(load: ChildProcess, server: Server, requests: readonly string[], seconds: number) {
+function summary(server: string, rounds: readonly Round[]) {
+  const perSecond = median(rounds.map(round => round.perSecond));
+  return {
+    server,
+    'requests/s': perSecond,
+    'µs each': 1e6 / perSecond,
+    'core busy': `${Math.round(100 * median(rounds.map(round => round.busy)))} %`,
+    'last body, bytes': rounds.at(-1)!.bodyBytes,
+  };
+}
+
+async function serverFrom(child: ChildProcess): Promise<Server> {
+  const { port } = await answerOf<{ port: number }>(child);
+  return { process: child, port };
+}
+
+interface Round {
+  /** Responses a second of the server's CPU time. */
+  readonly perSecond: number;
+  /** Share of its core that the server had. */
+  readonly busy: number;
+  readonly bodyBytes: number;
+}
+
+async function loadRound(
+  load: ChildProcess,
+  server: Server,
+  requests: readonly string[],
+  seconds: number,
+): Promise<Round> {
   const before = await cpuOf(server);
   load.send({ port: server.port, requests, seconds } satisfies LoadOrder);
   const { responses, milliseconds, bodyBytes } = await answerOf<LoadResult>(load);
-  const busy = ((await cpuOf(server)) - before) / 1000 / milliseconds;
-  return { perSecond: (responses / milliseconds) * 1000, busy, bodyBytes };
+  const microseconds = (await cpuOf(server)) - before;
+  return { perSecond: (responses / microseconds) * 1e6, busy: microseconds / 1000 / milliseconds, bodyBytes };
 }
 
 /** CPU time that the server has taken, in microseconds. */
