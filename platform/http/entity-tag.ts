@@ -1,11 +1,15 @@
 import { hash } from 'node:crypto';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 /**
- * A strong entity tag: the release that answers (what it would answer may change with it) and a hash of the bytes.
- * SHA-256 takes 1 µs for 500 bytes; 128 bits of it are plenty.
+ * A strong entity tag of a deterministic answer: the release that answers, and a hash of all that decides the answer
+ * (method, address, body sent, language if words are in it). Hashing these 100 bytes in place of the answer's own
+ * takes 1 µs; of a chart's 20 kB it took 35.
  */
-export function entityTag(release: string, body: string | Uint8Array): string {
-  return `"${release}.${hash('sha256', body, 'base64url').slice(0, 22)}"`;
+export function entityTag(release: string, event: APIGatewayProxyEventV2, language: string | undefined): string {
+  const { rawPath, rawQueryString, body = '', requestContext } = event;
+  const request = `${requestContext.http.method} ${rawPath}?${rawQueryString} ${language ?? ''}\n${body}`;
+  return `"${release}.${hash('sha256', request, 'base64url').slice(0, 22)}"`;
 }
 
 /** The tag of the same body gzipped: other bytes, so another strong tag. */

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { buildId } from '../config/build-id.ts';
 import { DomainError } from '../errors/domain-error.ts';
 import { routeNotFound, timedOut } from '../errors/kinds.ts';
 import type { Answer } from './answer.ts';
@@ -47,7 +48,7 @@ export function httpFunction(options: HttpFunctionOptions): HttpHandler {
   })
     // Deployed, the stage is in the name: `heal7-prod-saju-http`.
     .use(requestLog(process.env.AWS_LAMBDA_FUNCTION_NAME ?? name))
-    .use(representation(release))
+    .use(representation(`${release}.${buildId()}`))
     .use(problems());
 
   return (event, context) =>

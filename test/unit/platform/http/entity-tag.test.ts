@@ -1,17 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { entityTag, gzipTag, matchingTag } from '../../../../platform/http/entity-tag.ts';
 
-describe('an entity tag', () => {
-  test('names the release and the bytes', () => {
-    const tag = entityTag('1.0.0+tz.2026a', '{"a":1}');
-    expect(tag).toMatch(/^"1\.0\.0\+tz\.2026a\.[\w-]{22}"$/);
-    expect(entityTag('1.0.0+tz.2026a', '{"a":1}')).toBe(tag);
-    expect(entityTag('1.0.0+tz.2026b', '{"a":1}')).not.toBe(tag);
-    expect(entityTag('1.0.0+tz.2026a', '{"a":2}')).not.toBe(tag);
-  });
+function tagOf(
+  release: string,
+  { path = '/days', query = '', method = 'GET', body = '', language = 'en' } = {},
+): string {
+  const event = { rawPath: path, rawQueryString: query, body, requestContext: { http: { method } } };
+  return entityTag(release, event as never, language);
+}
 
-  test('is the same for text and for its bytes in UTF-8', () => {
-    expect(entityTag('1', Buffer.from('갑자'))).toBe(entityTag('1', '갑자'));
+describe('an entity tag', () => {
+  test('names the release and whatever decides the answer', () => {
+    const tag = tagOf('1.0.0+tz.2026a');
+    expect(tag).toMatch(/^"1\.0\.0\+tz\.2026a\.[\w-]{22}"$/);
+    expect(tagOf('1.0.0+tz.2026a')).toBe(tag);
+    const others = [
+      tagOf('1.0.0+tz.2026b'),
+      tagOf('1.0.0+tz.2026a', { path: '/day' }),
+      tagOf('1.0.0+tz.2026a', { query: 'a=1' }),
+      tagOf('1.0.0+tz.2026a', { method: 'POST' }),
+      tagOf('1.0.0+tz.2026a', { body: '갑자' }),
+      tagOf('1.0.0+tz.2026a', { language: 'ko' }),
+    ];
+    expect(new Set([tag, ...others]).size).toBe(7);
   });
 
   test('of the gzipped bytes is another one', () => {

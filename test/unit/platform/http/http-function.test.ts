@@ -15,7 +15,7 @@ describe('an answer', () => {
     const { headers } = await call('GET', '/test/days/2024-02-10');
     expect(headers).toMatchObject({
       'content-type': 'application/json',
-      etag: expect.stringMatching(/^"1\.0\.0\+tz\.2026a\.[\w-]{22}"$/),
+      etag: expect.stringMatching(/^"1\.0\.0\+tz\.2026a\.\w+\.[\w-]{22}"$/),
       'cache-control': 'public, max-age=3600',
       vary: 'accept-encoding',
       'x-content-type-options': 'nosniff',
