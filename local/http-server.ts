@@ -1,11 +1,4 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { crossOriginHeaders, preflightHeaders } from './cors.ts';
@@ -65,15 +58,12 @@ async function answer(router: Router, request: IncomingMessage, response: Server
 function send(response: ServerResponse, result: APIGatewayProxyStructuredResultV2, crossOrigin: boolean): void {
   const { statusCode = 200, headers = {}, body = '', isBase64Encoded = false } = result;
   const content = isBase64Encoded ? Buffer.from(body, 'base64') : body;
-  const bodiless = statusCode === 204 || statusCode === 304;
-  response
-    .writeHead(statusCode, {
-      ...headers,
-      ...(crossOrigin && crossOriginHeaders),
-      ...(!bodiless && { 'content-length': Buffer.byteLength(content) }),
-    } as OutgoingHttpHeaders)
-    // Text as text: node then writes head and body at once (two buffers cost 10 µs more).
-    .end(content);
+  const fields: Record<string, string | number> = {};
+  for (const name in headers) fields[name] = String(headers[name]);
+  if (crossOrigin) Object.assign(fields, crossOriginHeaders);
+  if (statusCode !== 204 && statusCode !== 304) fields['content-length'] = Buffer.byteLength(content);
+  // Text as text: node then writes head and body at once (two buffers cost 10 µs more).
+  response.writeHead(statusCode, fields).end(content);
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -1,10 +1,11 @@
 import { type Observer, SEOUL } from '@heal7/saju-engine';
 import { type PlaceQuery, placeOf } from '../../platform/vocabulary/place.ts';
 
-/** Where moonrise and moonset are seen: the place of the query, Seoul unless it has coordinates. */
+/** Where moonrise and moonset are seen: the place of the query; SEOUL itself where it has none. */
 export function observerOf(query: PlaceQuery): Observer {
   const { latitude, longitude, timeZone } = placeOf(query);
-  return latitude === undefined || longitude === undefined
-    ? { ...SEOUL, ...(timeZone !== undefined && { timeZone }) }
-    : { latitude, longitude, ...(timeZone !== undefined && { timeZone }) };
+  if (latitude !== undefined && longitude !== undefined) {
+    return { latitude, longitude, ...(timeZone !== undefined && { timeZone }) };
+  }
+  return timeZone === undefined ? SEOUL : { ...SEOUL, timeZone };
 }

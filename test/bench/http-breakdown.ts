@@ -1,6 +1,7 @@
-import { ENGINE_VERSION, gregorianDay, manseDay } from '@heal7/saju-engine';
+import { ENGINE_VERSION, gregorianDay } from '@heal7/saju-engine';
 import * as z from 'zod';
 import { domains } from '../../functions/manifest.ts';
+import { rememberingCalendar } from '../../functions/manse/calendar.ts';
 import { getDay } from '../../functions/manse/days/contract.ts';
 import { observerOf } from '../../functions/manse/observer.ts';
 import { chartAnswer } from '../../functions/saju/charts/answer.ts';
@@ -67,6 +68,7 @@ export async function showDayBreakdown(dates: readonly string[]): Promise<void> 
   }));
   const params = z.compile(getDay.request.params);
   const query = z.compile(getDay.request.query);
+  const calendar = rememberingCalendar();
   const output = z.compile(getDay.response.body);
 
   const event = (n: number) => eventOf(wire[n]!);
@@ -80,12 +82,12 @@ export async function showDayBreakdown(dates: readonly string[]): Promise<void> 
   };
   const answer = (n: number) => {
     const { date, query } = checked(n);
-    return manseDay(gregorianDay(date)!, observerOf(query));
+    return calendar(gregorianDay(date)!, observerOf(query));
   };
   const stages = [
     ['event', event],
     ['validation in', checked],
-    ['engine', answer],
+    ['calendar (days asked before)', answer],
     ...lastStages(events, n => output.parse(answer(n)), `${getDay.method} ${getDay.path}`),
   ] as const;
   await showBreakdown('day-endpoint', stages, events);
