@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { constants } from 'node:os';
 
+const ORPHAN_CHECK_MS = 200;
+
 /** Requests in flight may take this long once it is asked to stop. */
 const MOST_STOPPING_MS = 5_000;
 
@@ -27,4 +29,14 @@ export function stopOnSignals(server: Server): void {
     for (const socket of unused) socket.destroy();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => stopping || stop('SIGTERM'));
+}
+
+/**
+ * A SIGTERM to `npm start` ends npm and the shell between us, which does not pass it on: under npm, a parent that is gone
+ * says the same.
+ */
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || act(), ORPHAN_CHECK_MS).unref();
 }

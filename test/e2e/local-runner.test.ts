@@ -115,6 +115,16 @@ describe('stopping', () => {
     idle.destroy();
   });
 
+  test('on a SIGTERM to `npm start` too, whose shell does not pass it on', async () => {
+    const port = await freePort();
+    const runner = startRunner({ PORT: String(port), LOG: 'off', HOME: process.env.HOME ?? '/tmp' }, ['npm', 'start']);
+    await runner.until('Stop with Ctrl-C');
+    runner.child.kill('SIGTERM');
+    // Ends when the server has let go of standard output, whatever npm itself ended with.
+    await runner.ended;
+    await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();
+  });
+
   test('lets a request in flight end; a second signal does not', async () => {
     const port = await freePort();
     const half = 'POST /docs HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nab';

@@ -19,8 +19,13 @@ export interface Runner {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export function startRunner(environment: Readonly<Record<string, string>>): Runner {
-  const child = spawn(process.execPath, ['--import', './local/check-node.js', 'local/start.ts'], {
+const itself = [process.execPath, '--import', './local/check-node.js', 'local/start.ts'] as const;
+
+export function startRunner(
+  environment: Readonly<Record<string, string>>,
+  [command, ...args]: readonly [string, ...string[]] = itself,
+): Runner {
+  const child = spawn(command, args, {
     cwd: root,
     env: { PATH: process.env.PATH, ...environment },
   });
