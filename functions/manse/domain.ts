@@ -1,4 +1,5 @@
 import type { Domain } from '../../platform/manifest/domain.ts';
+import { httpAlarms } from '../../platform/manifest/http-alarms.ts';
 import { getDay, listDays } from './days/contract.ts';
 import { getLunarDay } from './lunar/contract.ts';
 import { getMonth } from './months/contract.ts';
@@ -15,38 +16,10 @@ export const manse: Domain = {
     timeoutSeconds: 10,
   },
   alarms: [
-    {
-      name: 'manse-errors',
-      impact: 'Some callers get an error instead of the calendar.',
-      metric: { source: 'lambda', name: 'Errors' },
-      statistic: 'sum',
-      threshold: 1,
-      comparison: 'greater-or-equal',
-      periodMinutes: 5,
-      breachingPeriods: 1,
-      evaluationPeriods: 1,
-    },
-    {
-      name: 'manse-5xx',
-      impact: 'Some callers get our own fault (5xx) instead of the calendar.',
-      metric: { source: 'heal7', name: 'http_5xx' },
-      statistic: 'sum',
-      threshold: 1,
-      comparison: 'greater-or-equal',
-      periodMinutes: 5,
-      breachingPeriods: 2,
-      evaluationPeriods: 3,
-    },
-    {
-      name: 'manse-throttles',
-      impact: 'Callers are turned away because the function may not run more copies at once.',
-      metric: { source: 'lambda', name: 'Throttles' },
-      statistic: 'sum',
-      threshold: 1,
-      comparison: 'greater-or-equal',
-      periodMinutes: 5,
-      breachingPeriods: 1,
-      evaluationPeriods: 1,
-    },
+    ...httpAlarms('manse', {
+      errors: 'Some callers get an error instead of the calendar.',
+      faults: 'Some callers get our own fault (5xx) instead of the calendar.',
+      throttles: 'Callers are turned away because the function may not run more copies at once.',
+    }),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Domain } from '../../platform/manifest/domain.ts';
+import { httpAlarms } from '../../platform/manifest/http-alarms.ts';
 import { createChart, createCharts } from './charts/contract.ts';
 import { createLuck } from './luck/contract.ts';
 import { createSearch } from './search/contract.ts';
@@ -25,38 +26,10 @@ export const saju: Domain = {
       breachingPeriods: 2,
       evaluationPeriods: 3,
     },
-    {
-      name: 'saju-errors',
-      impact: 'Some callers get an error instead of their chart.',
-      metric: { source: 'lambda', name: 'Errors' },
-      statistic: 'sum',
-      threshold: 1,
-      comparison: 'greater-or-equal',
-      periodMinutes: 5,
-      breachingPeriods: 1,
-      evaluationPeriods: 1,
-    },
-    {
-      name: 'saju-5xx',
-      impact: 'Some callers get our own fault (5xx) instead of their chart.',
-      metric: { source: 'heal7', name: 'http_5xx' },
-      statistic: 'sum',
-      threshold: 1,
-      comparison: 'greater-or-equal',
-      periodMinutes: 5,
-      breachingPeriods: 2,
-      evaluationPeriods: 3,
-    },
-    {
-      name: 'saju-throttles',
-      impact: 'Callers are turned away because the function may not run more copies at once.',
-      metric: { source: 'lambda', name: 'Throttles' },
-      statistic: 'sum',
-      threshold: 1,
-      comparison: 'greater-or-equal',
-      periodMinutes: 5,
-      breachingPeriods: 1,
-      evaluationPeriods: 1,
-    },
+    ...httpAlarms('saju', {
+      errors: 'Some callers get an error instead of their chart.',
+      faults: 'Some callers get our own fault (5xx) instead of their chart.',
+      throttles: 'Callers are turned away because the function may not run more copies at once.',
+    }),
   ],
 };
