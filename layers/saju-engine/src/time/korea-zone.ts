@@ -19,9 +19,19 @@ export function koreaSummerTime(instant: number): number {
   return SUMMER[period(instant)]!;
 }
 
-/** Latest first: most births are after the last change (1988). */
+const LAST = STARTS.length - 1;
+/** The first change, in 1908; and the number of the period in force at the beginning of each 388 days from then on. */
+const ORIGIN = STARTS[1]!;
+const BUCKET = 2 ** 25;
+const BUCKETS = Uint8Array.from({ length: Math.ceil((STARTS[LAST]! - ORIGIN) / BUCKET) }, (_, bucket) =>
+  STARTS.findLastIndex(start => start <= ORIGIN + bucket * BUCKET),
+);
+
+/** Number of the period in force at an instant: every Korean birth asks twice. */
 function period(instant: number): number {
-  let index = STARTS.length - 1;
-  while (index > 0 && instant < STARTS[index]!) index--;
+  if (instant >= STARTS[LAST]!) return LAST;
+  if (instant < ORIGIN) return 0;
+  let index = BUCKETS[((instant - ORIGIN) / BUCKET) | 0]!;
+  while (instant >= STARTS[index + 1]!) index++;
   return index;
 }
