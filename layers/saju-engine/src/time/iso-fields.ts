@@ -18,7 +18,7 @@ export function dateFields(text: string): number {
 
 /** The parts of `dateFields`. */
 export function splitFields(fields: number): CivilDate {
-  return { year: Math.floor(fields / 10_000), month: Math.floor(fields / 100) % 100, day: fields % 100 };
+  return { year: (fields / 10_000) | 0, month: ((fields / 100) | 0) % 100, day: fields % 100 };
 }
 
 /** Day number of a `YYYY-MM-DD` of the Gregorian calendar; undefined if there is no such date. */
