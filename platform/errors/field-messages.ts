@@ -74,6 +74,10 @@ const engineMessages: Readonly<Record<SajuErrorCode, Message>> = {
     ko: '알 수 없는 시간대입니다. Asia/Seoul과 같은 IANA 이름을 보내 주세요.',
     en: 'This time zone is not known. Send an IANA name such as Asia/Seoul.',
   }),
+  invalid_place: () => ({
+    ko: '위도는 -90부터 90, 경도는 -180부터 180까지입니다.',
+    en: 'A latitude is -90 to 90 degrees north, a longitude -180 to 180 degrees east.',
+  }),
   place_required: () => ({
     ko: '이 계산에는 출생지의 경도가 필요합니다. 위도와 경도를 보내 주세요.',
     en: 'This calculation needs the longitude of the place of birth. Send latitude and longitude.',

@@ -6,6 +6,7 @@ export type SajuErrorCode =
   | 'date_out_of_range'
   | 'nonexistent_time'
   | 'unknown_time_zone'
+  | 'invalid_place'
   | 'place_required'
   | 'impossible_pillars';
 

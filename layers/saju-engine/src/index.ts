@@ -39,6 +39,7 @@ export {
   TERM_INSTANTS,
   termSerial,
 } from './calendar/solar-terms.ts';
+export { STEMS, type Stem } from './calendar/stems.ts';
 export { type Birth, birthDay, HOUR_BRANCHES, type HourBranch, type Place, SEOUL } from './chart/birth.ts';
 export type { BoundaryKind } from './chart/boundary.ts';
 export type { Certainty, Flag, FlagCode, PillarCertainty } from './chart/certainty.ts';

@@ -1,3 +1,4 @@
+import { SajuError } from '../errors.ts';
 import { type MoonOfDay, moonOfDay } from '../sky/moon-of-day.ts';
 import { type EclipticPosition, sunPosition } from '../sky/sun.ts';
 import type { Term } from '../term.ts';
@@ -71,7 +72,7 @@ const LATITUDE_DIGITS = 1e6;
 
 /**
  * A day of the calendar.
- * @throws SajuError `date_out_of_range`, `unknown_time_zone`
+ * @throws SajuError `date_out_of_range`, `unknown_time_zone`, `invalid_place`
  */
 export function manseDay(day: number, observer: Observer): ManseDay {
   dayInRange(day, ['date']);
@@ -121,6 +122,14 @@ function termOfDay(start: number): DatedSolarTerm | undefined {
 }
 
 function moonOver(midnight: number, { latitude, longitude, timeZone }: Observer): ManseDay['moon'] {
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+    const field = Math.abs(latitude) <= 90 ? 'longitude' : 'latitude';
+    throw new SajuError(
+      'invalid_place',
+      [field],
+      'a latitude is -90 to 90 degrees north, a longitude -180 to 180 east',
+    );
+  }
   const zone = timeZone === undefined ? KOREA : zoneOf(timeZone);
   // Korea's calendar days are counted at UTC+9 throughout, elsewhere by the clock of the place.
   const start = zone === KOREA ? midnight - KST : firstInstantOfClock(zone, midnight);

@@ -73,7 +73,7 @@ const SIJIN = 7200;
 /**
  * Resolves a birth on a time basis. An unknown hour is taken at noon of the clock.
  * @throws SajuError `invalid_date`, `invalid_time`, `invalid_lunar_date`, `date_out_of_range`, `nonexistent_time`,
- *   `unknown_time_zone`, `place_required`
+ *   `unknown_time_zone`, `invalid_place`, `place_required`
  */
 export function resolveBirth(birth: Birth, place: Place | undefined, basis: TimeBasis): Moment {
   const { clock, longitude } = clockOf(place, basis);
@@ -99,13 +99,16 @@ export function resolveBirth(birth: Birth, place: Place | undefined, basis: Time
 
 /**
  * The clock that pillars are read on at a place: Seoul's where none is given.
- * @throws SajuError `unknown_time_zone`, `place_required`
+ * @throws SajuError `unknown_time_zone`, `invalid_place`, `place_required`
  */
 export function clockOf(place: Place | undefined, basis: TimeBasis): Pick<Moment, 'clock' | 'longitude'> {
   const zone = place?.timeZone === undefined ? KOREA : zoneOf(place.timeZone);
   const longitude = place?.longitude ?? (zone === KOREA ? SEOUL.longitude : null);
   if (longitude === null && (basis === 'lmt' || basis === 'apparent')) {
     throw new SajuError('place_required', ['place', 'longitude'], `time basis ${basis} needs the longitude`, { basis });
+  }
+  if (longitude !== null && !(longitude >= -180 && longitude <= 180)) {
+    throw new SajuError('invalid_place', ['place', 'longitude'], 'a longitude is -180 to 180 degrees east');
   }
   return { clock: { basis, zone, meanOffset: longitude === null ? Number.NaN : meanTimeOffset(longitude) }, longitude };
 }
@@ -135,7 +138,9 @@ export function birthDay(birth: Birth): number {
 function middleOf(branch: HourBranch): number {
   if (branch === 'joja') return SIJIN / 4;
   if (branch === 'yaja') return SECONDS_PER_DAY - SIJIN / 4;
-  return HOUR_BRANCHES.indexOf(branch) * SIJIN;
+  const index = HOUR_BRANCHES.indexOf(branch);
+  if (index < 0) throw new SajuError('invalid_time', ['birth', 'hourBranch'], `${branch} is no branch of the hour`);
+  return index * SIJIN;
 }
 
 function invalidDate(message: string): SajuError {

@@ -51,7 +51,7 @@ export interface Chart {
 /**
  * The chart of a birth.
  * @throws SajuError `invalid_date`, `invalid_time`, `invalid_lunar_date`, `date_out_of_range`, `nonexistent_time`,
- *   `unknown_time_zone`, `place_required`
+ *   `unknown_time_zone`, `invalid_place`, `place_required`
  */
 export function chart({ birth, place, sex, options: given }: ChartRequest): Chart {
   const options = withDefaults(given);
