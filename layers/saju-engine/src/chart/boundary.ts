@@ -26,6 +26,7 @@ export interface Boundary {
 const TERMS_PER_YEAR = 24;
 const IPCHUN = 2;
 const HOUR = 3600;
+const YAJASI = 23 * HOUR;
 const SIJIN = 7200;
 /** No local clock changes its offset by more than this at once, and no pillar of day or hour lasts longer. */
 const REACH = 2 * SECONDS_PER_DAY;
@@ -82,7 +83,8 @@ function localBoundary(
 }
 
 /**
- * Steps from one turn of the local clock to the next (every 시, and midnight) until the pillar differs.
+ * Steps from one turn of the local clock to the next (of days, 23:00 and midnight; of hours, every 시 too) until the pillar
+ * differs.
  * Where the clock itself was set on the way, that moment is a candidate too.
  */
 function search(
@@ -98,7 +100,7 @@ function search(
   const later = direction === 'later';
   for (let from = instant; Math.abs(from - instant) < REACH; ) {
     // `at` is the first second of what lies beyond the turn or of what lies on this side of it.
-    let at = turn(clock, from, later);
+    let at = turn(clock, from, kind, later);
     let cause: BoundaryKind = kind;
     if (settable && offset.utcOffset(at - 1) !== offset.utcOffset(from)) {
       at = later ? offsetChange(offset, from, at - 1) : offsetChange(offset, at - 1, from);
@@ -115,9 +117,9 @@ function search(
 }
 
 /** The next turn of the local clock after `from`, or the last at or before it, by the offset in force at `from`. */
-function turn(clock: LocalClock, from: number, later: boolean): number {
+function turn(clock: LocalClock, from: number, kind: 'day' | 'hour', later: boolean): number {
   const local = from + localOffset(clock, from);
-  const target = later ? nextTurn(local) : lastTurn(local);
+  const target = later ? nextTurn(local, kind) : lastTurn(local, kind);
   let at = from + target - local;
   if (clock.basis !== 'apparent') return at;
   // The equation of time moves by up to 30 s a day: settle on the first second that shows the target.
@@ -127,16 +129,16 @@ function turn(clock: LocalClock, from: number, later: boolean): number {
   return at;
 }
 
-function lastTurn(local: number): number {
-  const sijin = Math.floor((local - HOUR) / SIJIN) * SIJIN + HOUR;
+function lastTurn(local: number, kind: 'day' | 'hour'): number {
   const midnight = Math.floor(local / SECONDS_PER_DAY) * SECONDS_PER_DAY;
-  return Math.max(sijin, midnight);
+  if (kind === 'day') return local >= midnight + YAJASI ? midnight + YAJASI : midnight;
+  return Math.max(midnight, Math.floor((local - HOUR) / SIJIN) * SIJIN + HOUR);
 }
 
-function nextTurn(local: number): number {
-  const sijin = (Math.floor((local - HOUR) / SIJIN) + 1) * SIJIN + HOUR;
-  const midnight = (Math.floor(local / SECONDS_PER_DAY) + 1) * SECONDS_PER_DAY;
-  return Math.min(sijin, midnight);
+function nextTurn(local: number, kind: 'day' | 'hour'): number {
+  const midnight = Math.floor(local / SECONDS_PER_DAY) * SECONDS_PER_DAY;
+  if (kind === 'day') return local < midnight + YAJASI ? midnight + YAJASI : midnight + SECONDS_PER_DAY;
+  return Math.min(midnight + SECONDS_PER_DAY, (Math.floor((local - HOUR) / SIJIN) + 1) * SIJIN + HOUR);
 }
 
 function nearest(earlier: Boundary, later: Boundary): Boundary {
