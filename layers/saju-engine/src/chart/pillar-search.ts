@@ -6,7 +6,7 @@ import { FIRST_TERM_YEAR, LAST_TERM_YEAR, TERM_INSTANTS, termSerial } from '../c
 import { SajuError } from '../errors.ts';
 import { DEFAULT_OPTIONS, type Options } from '../options.ts';
 import { EPOCH_DAY, isoDate, isoInstant, SECONDS_PER_DAY } from '../time/civil-date.ts';
-import { isoWall } from '../time/clock-time.ts';
+import { firstInstantOfClock, isoWall } from '../time/clock-time.ts';
 import { firstInstantOfLocal, type LocalClock, localOffset } from '../time/local-time.ts';
 import { clockOf, type Place } from './birth.ts';
 
@@ -52,6 +52,8 @@ export function searchPillars(
   const jeol = jeolOf(query);
   checkHour(query, jasi);
   const { clock } = clockOf(place, timeBasis);
+  const rangeFrom = firstInstantOfDay(clock, FIRST_DAY);
+  const rangeTo = firstInstantOfDay(clock, LAST_DAY + 1);
   const matches: PillarMatch[] = [];
   for (let year = FIRST_TERM_YEAR; year < LAST_TERM_YEAR; year++) {
     if (yearGapja(year) !== query.year) continue;
@@ -60,8 +62,9 @@ export function searchPillars(
     const monthFrom = TERM_INSTANTS[began]!;
     const monthTo = TERM_INSTANTS[began + 2]!;
     for (const [from, to] of stretches(query, clock, jasi, monthFrom, monthTo)) {
-      const match = describe(clock, Math.max(from, monthFrom), Math.min(to, monthTo));
-      if (match !== undefined) matches.push(match);
+      const first = Math.max(from, monthFrom, rangeFrom);
+      const end = Math.min(to, monthTo, rangeTo);
+      if (first < end) matches.push(describe(clock, first, end));
     }
   }
   return matches;
@@ -126,10 +129,9 @@ function* hourTurns(
   }
 }
 
-function describe(clock: LocalClock, from: number, to: number): PillarMatch | undefined {
+function describe(clock: LocalClock, from: number, to: number): PillarMatch {
   const clockFrom = from + clock.zone.utcOffset(from);
   const day = localDay(clockFrom);
-  if (from >= to || day < FIRST_DAY || day > LAST_DAY) return undefined;
   return {
     solarDate: isoDate(day),
     lunarDate: lunarDate(day),
@@ -138,6 +140,10 @@ function describe(clock: LocalClock, from: number, to: number): PillarMatch | un
     clockFrom: isoWall(clockFrom),
     clockTo: isoWall(to + clock.zone.utcOffset(to)),
   };
+}
+
+function firstInstantOfDay({ zone }: LocalClock, day: number): number {
+  return firstInstantOfClock(zone, (day - EPOCH_DAY) * SECONDS_PER_DAY);
 }
 
 function localDay(local: number): number {

@@ -47,13 +47,26 @@ describe('search back from pillars', () => {
         expect(matches.some(({ from, to }) => from <= at && at < to)).toBe(true);
         for (const { from, to } of matches) {
           for (const instant of [Date.parse(from) / 1000, Date.parse(to) / 1000 - 1]) {
-            if (clockTime(instant).date > '2101-01-28' || clockTime(instant).date < '1900-01-01') continue;
             expect(fourPillars(clockTime(instant), place, options)).toEqual(pillars);
           }
         }
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('cuts a stretch where the range begins or ends', () => {
+    const options = { timeBasis: 'apparent' } as const;
+    const first = fourPillars({ date: '1900-01-01', time: '00:00' }, place, options);
+    const indices = ({ year, month, day, hour }: typeof first) => ({
+      year: year.index,
+      month: month.index,
+      day: day.index,
+      hour: hour!.index,
+    });
+    expect(searchPillars(indices(first), place, options)[0]?.from).toBe('1900-01-01T00:00:00Z');
+    const last = fourPillars({ date: '2101-01-28', time: '23:59:59' }, place, options);
+    expect(searchPillars(indices(last), place, options).at(-1)?.to).toBe('2101-01-29T00:00:00Z');
   });
 
   test('without an hour the whole day is found, cut where a 절 falls in it', () => {
