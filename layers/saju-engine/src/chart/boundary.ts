@@ -4,7 +4,7 @@ import { FIRST_TERM_YEAR, lastTermSerial, TERM_INSTANTS } from '../calendar/sola
 import type { Jasi } from '../options.ts';
 import { SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { offsetChange } from '../time/clock-time.ts';
-import { type LocalClock, localOffset } from '../time/local-time.ts';
+import { firstInstantOfLocal, type LocalClock, localOffset } from '../time/local-time.ts';
 
 /** What changes a pillar: a 절, the turn of an hour (시) or of a day on the chosen clock, or the clock being set. */
 export type BoundaryKind = 'solar_term' | 'hour' | 'day' | 'clock_change';
@@ -120,13 +120,7 @@ function search(
 function turn(clock: LocalClock, from: number, kind: 'day' | 'hour', later: boolean): number {
   const local = from + localOffset(clock, from);
   const target = later ? nextTurn(local, kind) : lastTurn(local, kind);
-  let at = from + target - local;
-  if (clock.basis !== 'apparent') return at;
-  // The equation of time moves by up to 30 s a day: settle on the first second that shows the target.
-  at = target - localOffset(clock, at);
-  while (at - 1 + localOffset(clock, at - 1) >= target) at--;
-  while (at + localOffset(clock, at) < target) at++;
-  return at;
+  return clock.basis === 'apparent' ? firstInstantOfLocal(clock, target) : from + target - local;
 }
 
 function lastTurn(local: number, kind: 'day' | 'hour'): number {

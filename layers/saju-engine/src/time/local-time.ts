@@ -47,5 +47,12 @@ export function instantOfLocal(clock: LocalClock, local: number, fold: Fold): nu
 
 /** The first instant from which the local clock shows a time or a later one. */
 export function firstInstantOfLocal(clock: LocalClock, local: number): number {
-  return clock.basis === 'clock' ? firstInstantOfClock(clock.zone, local) : instantOfLocal(clock, local, 0);
+  if (clock.basis === 'clock') return firstInstantOfClock(clock.zone, local);
+  let instant = instantOfLocal(clock, local, 0);
+  if (clock.basis === 'apparent') {
+    // The equation of time moves by up to 30 s a day, in whole seconds: settle on the first that shows the time.
+    while (instant - 1 + localOffset(clock, instant - 1) >= local) instant--;
+    while (instant + localOffset(clock, instant) < local) instant++;
+  }
+  return instant;
 }
