@@ -1,3 +1,4 @@
+import { isTimeZone } from '@heal7/saju-engine';
 import * as z from 'zod';
 import type { Bilingual } from '../http/language.ts';
 import { findPlace, placeLabel } from './gazetteer.ts';
@@ -125,15 +126,4 @@ export function readPlace({ name, ...coordinates }: PlaceInput): PlaceReading {
 
 function isKorea(latitude: number, longitude: number): boolean {
   return latitude >= KOREA.south && latitude <= KOREA.north && longitude >= KOREA.west && longitude <= KOREA.east;
-}
-
-function isTimeZone(name: string): boolean {
-  // Offsets such as "+09:00" have no history.
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
 import { dateInput } from '../../../platform/vocabulary/dates.ts';
 import { placeParameters, refusePlace } from '../../../platform/vocabulary/place.ts';
+import { refuseSpan } from '../../../platform/vocabulary/span.ts';
 import { manseDaySchema } from '../day.ts';
 
 /** A year of days in one answer. */
@@ -34,17 +35,7 @@ export const getDay = operation({
 const span = z
   .strictObject({ from: dateInput, to: dateInput.meta({ description: 'Included.' }), ...placeParameters })
   .superRefine(refusePlace)
-  .superRefine(({ from, to }, context) => {
-    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-    if (days < 1) {
-      const detail = { ko: 'to는 from보다 앞설 수 없습니다.', en: 'to must not be before from.' };
-      context.addIssue({ code: 'custom', path: ['to'], params: { code: 'invalid_span', detail } });
-    }
-    if (days > MOST_DAYS) {
-      const detail = { ko: `한 번에 ${MOST_DAYS}일까지 볼 수 있습니다.`, en: `At most ${MOST_DAYS} days at a time.` };
-      context.addIssue({ code: 'custom', path: ['to'], params: { code: 'span_too_long', detail } });
-    }
-  });
+  .superRefine((query, context) => refuseSpan(query, MOST_DAYS, context));
 
 export const listDays = operation({
   id: 'listManseDays',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { Bilingual } from '../../../platform/http/language.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { problemsStyle, referenceScript } from './page.ts';
 import { swaggerAssets } from './swagger-assets.ts';
@@ -42,46 +43,38 @@ const pageHeaders = {
   'referrer-policy': 'no-referrer',
 };
 
+function htmlPage(id: string, path: `/${string}`, summary: Bilingual) {
+  return operation({
+    id,
+    method: 'GET',
+    path,
+    tag: 'operations',
+    summary,
+    auth: 'none',
+    request: {},
+    response: {
+      status: 200,
+      description: 'The page.',
+      contentType: 'text/html; charset=utf-8',
+      body: z.string(),
+      freshness: 'deterministic',
+      headers: pageHeaders,
+    },
+    errors: [],
+    undocumented: true,
+  });
+}
+
 /** The reference page, which can try requests. */
-export const getReferencePage = operation({
-  id: 'getReferencePage',
-  method: 'GET',
-  path: '/docs',
-  tag: 'operations',
-  summary: { ko: '요청을 해 볼 수 있는 문서', en: 'The reference page, which can try requests' },
-  auth: 'none',
-  request: {},
-  response: {
-    status: 200,
-    description: 'The page.',
-    contentType: 'text/html; charset=utf-8',
-    body: z.string(),
-    freshness: 'deterministic',
-    headers: pageHeaders,
-  },
-  errors: [],
-  undocumented: true,
+export const getReferencePage = htmlPage('getReferencePage', '/docs', {
+  ko: '요청을 해 볼 수 있는 문서',
+  en: 'The reference page, which can try requests',
 });
 
 /** What the `type` of a problem points at. */
-export const getProblemsPage = operation({
-  id: 'getProblemsPage',
-  method: 'GET',
-  path: '/problems',
-  tag: 'operations',
-  summary: { ko: '문제 코드 설명', en: 'The codes of problems, explained' },
-  auth: 'none',
-  request: {},
-  response: {
-    status: 200,
-    description: 'The page.',
-    contentType: 'text/html; charset=utf-8',
-    body: z.string(),
-    freshness: 'deterministic',
-    headers: pageHeaders,
-  },
-  errors: [],
-  undocumented: true,
+export const getProblemsPage = htmlPage('getProblemsPage', '/problems', {
+  ko: '문제 코드 설명',
+  en: 'The codes of problems, explained',
 });
 
 /** The reference page's files, one operation each: nothing else can be asked for. */

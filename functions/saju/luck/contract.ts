@@ -1,14 +1,17 @@
-import { LUCK_SCALES } from '@heal7/saju-engine';
+import { LUCK_SCALES, type LuckScale } from '@heal7/saju-engine';
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
 import { dateInput, dateOutput, instantOutput } from '../../../platform/vocabulary/dates.ts';
+import { refuseSpan } from '../../../platform/vocabulary/span.ts';
 import { termSchema } from '../../../platform/vocabulary/terms.ts';
 import { personFields } from '../birth.ts';
 import { birthErrors } from '../errors.ts';
 import { luckCycleSchema, pillarFields, pillarSchema } from '../pillar.ts';
 
-/** Luck of a day is told for a year at most, luck of months for ten years, at any scale for 150 years. */
-const MOST_DAYS = { ilun: 366, wolun: 3653, all: 54_787 };
+/** Days of luck are told for a year at most, months for ten years, years and decades for 150 years. */
+function mostDays(scales: readonly LuckScale[]): number {
+  return scales.includes('ilun') ? 366 : scales.includes('wolun') ? 3653 : 54_787;
+}
 
 const span = z
   .strictObject({
@@ -22,21 +25,7 @@ const span = z
       .default([...LUCK_SCALES])
       .meta({ description: 'Any of 대운, 세운, 월운, 일운. 월운 for 10 years at most, 일운 for 366 days.' }),
   })
-  .superRefine(({ from, to, scales }, context) => {
-    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-    if (days < 1) {
-      const detail = { ko: 'to는 from보다 앞설 수 없습니다.', en: 'to must not be before from.' };
-      context.addIssue({ code: 'custom', path: ['to'], params: { code: 'invalid_span', detail } });
-    }
-    const most = scales.includes('ilun') ? MOST_DAYS.ilun : scales.includes('wolun') ? MOST_DAYS.wolun : MOST_DAYS.all;
-    if (days > most) {
-      const detail = {
-        ko: `고른 scales에는 ${most}일까지 물을 수 있습니다. 기간을 줄이거나 scales를 고르세요.`,
-        en: `These scales are told for at most ${most} days: shorten the span or choose fewer scales.`,
-      };
-      context.addIssue({ code: 'custom', path: ['to'], params: { code: 'span_too_long', detail } });
-    }
-  })
+  .superRefine((request, context) => refuseSpan(request, mostDays(request.scales), context))
   .meta({ id: 'LuckRequest' });
 
 const startsAt = instantOutput

@@ -69,4 +69,5 @@ export type { Term } from './term.ts';
 export { type CivilDate, civilDate, dayNumber, isoDate, isoInstant } from './time/civil-date.ts';
 export type { Fold } from './time/clock-time.ts';
 export { gregorianDay } from './time/iso-fields.ts';
+export { isTimeZone } from './time/zone.ts';
 export { ENGINE_VERSION } from './version.ts';

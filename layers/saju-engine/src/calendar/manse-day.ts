@@ -4,6 +4,7 @@ import { type EclipticPosition, sunPosition } from '../sky/sun.ts';
 import type { Term } from '../term.ts';
 import { EPOCH_DAY, isoDate, isoInstant, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { firstInstantOfClock } from '../time/clock-time.ts';
+import { KST } from '../time/local-time.ts';
 import { KOREA, zoneOf } from '../time/zone.ts';
 import { isUncertain, type LunarDate, lunarDate } from './lunar.ts';
 import { monthPillar, yearPillar } from './pillar-index.ts';
@@ -66,7 +67,6 @@ export interface Observer {
   readonly timeZone?: string;
 }
 
-const KST = 9 * 3600;
 const LONGITUDE_DIGITS = 1e5;
 const LATITUDE_DIGITS = 1e6;
 

@@ -1,16 +1,16 @@
 import type { Jasi } from '../options.ts';
 import { EPOCH_DAY, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { dayGapja, hourGapja, monthGapja, yearGapja } from './sexagenary.ts';
-import { FIRST_TERM_YEAR } from './solar-terms.ts';
+import { FIRST_TERM_YEAR, TERMS_PER_YEAR } from './solar-terms.ts';
 
 /** Which of the sixty pairs rules a year, a month, a day and an hour. */
 
-const TERMS_PER_YEAR = 24;
 /** 입춘 is the third term of a calendar year. */
-const IPCHUN = 2;
-/** 야자시 begins at 23:00 of local time. */
-const YAJASI = 23 * 3600;
-const SIJIN = 7200;
+export const IPCHUN = 2;
+/** 야자시 begins at 23:00 of local time, in seconds. */
+export const YAJASI = 23 * 3600;
+/** Seconds of a 시. */
+export const SIJIN = 7200;
 
 /** Index of the year pillar from the serial number of the last solar term: years change at 입춘. */
 export function yearPillar(serial: number): number {

@@ -12,7 +12,7 @@ export interface SolarTerm extends Term {
 export const FIRST_TERM_YEAR = 1899;
 export const LAST_TERM_YEAR = 2101;
 
-const TERMS_PER_YEAR = 24;
+export const TERMS_PER_YEAR = 24;
 const TERM_COUNT = (LAST_TERM_YEAR - FIRST_TERM_YEAR + 1) * TERMS_PER_YEAR;
 
 /** The terms of a year in order: 소한 is 0, 동지 23. Even ones are 절 (they begin a month), odd ones 중기. */

@@ -1,4 +1,5 @@
 import { type LunarDate, lunarDayNumber } from '../calendar/lunar.ts';
+import { SIJIN } from '../calendar/pillar-index.ts';
 import { dayInRange } from '../calendar/range.ts';
 import { SajuError } from '../errors.ts';
 import type { TimeBasis } from '../options.ts';
@@ -68,7 +69,6 @@ export interface Moment {
 }
 
 const NOON = SECONDS_PER_DAY / 2;
-const SIJIN = 7200;
 
 /**
  * Resolves a birth on a time basis. An unknown hour is taken at noon of the clock.

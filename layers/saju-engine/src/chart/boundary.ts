@@ -1,6 +1,6 @@
-import { dayPillar, hourPillar, sajuYear } from '../calendar/pillar-index.ts';
+import { dayPillar, hourPillar, IPCHUN, SIJIN, sajuYear, YAJASI } from '../calendar/pillar-index.ts';
 import { monthGapja, yearGapja } from '../calendar/sexagenary.ts';
-import { FIRST_TERM_YEAR, lastTermSerial, TERM_INSTANTS } from '../calendar/solar-terms.ts';
+import { FIRST_TERM_YEAR, lastTermSerial, TERM_INSTANTS, TERMS_PER_YEAR, termSerial } from '../calendar/solar-terms.ts';
 import type { Jasi } from '../options.ts';
 import { SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { offsetChange } from '../time/clock-time.ts';
@@ -23,18 +23,14 @@ export interface Boundary {
   readonly becomes: number;
 }
 
-const TERMS_PER_YEAR = 24;
-const IPCHUN = 2;
 const HOUR = 3600;
-const YAJASI = 23 * HOUR;
-const SIJIN = 7200;
 /** No local clock changes its offset by more than this at once, and no pillar of day or hour lasts longer. */
 const REACH = 2 * SECONDS_PER_DAY;
 
 /** Nearest 입춘. */
 export function yearBoundary(instant: number): Boundary {
   const year = sajuYear(lastTermSerial(instant));
-  const began = (year - FIRST_TERM_YEAR) * TERMS_PER_YEAR + IPCHUN;
+  const began = termSerial(year, IPCHUN);
   return nearest(
     termBoundary(instant, began, 'earlier', yearGapja(year - 1)),
     termBoundary(instant, began + TERMS_PER_YEAR, 'later', yearGapja(year + 1)),

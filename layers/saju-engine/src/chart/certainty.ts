@@ -1,4 +1,5 @@
 import { isUncertain } from '../calendar/lunar.ts';
+import { SIJIN } from '../calendar/pillar-index.ts';
 import { GAPJA, type Gapja } from '../calendar/sexagenary.ts';
 import { SOLAR_TERMS } from '../calendar/solar-terms.ts';
 import type { Jasi } from '../options.ts';
@@ -104,7 +105,7 @@ const FLAGS: Readonly<Record<FlagCode, Flag>> = flagTable({
 const CLOCK_ERROR = { minute: 300, second: 120, beforeStandardTime: 600 };
 
 /** Half of a 시, and half of a day: what is known when only the branch of the hour, or the date, is. */
-const HALF_SIJIN = 3600;
+const HALF_SIJIN = SIJIN / 2;
 const HALF_DAY = SECONDS_PER_DAY / 2;
 
 /** 2027-01-01, the end of announced leap seconds; from there ΔT is extrapolated. */

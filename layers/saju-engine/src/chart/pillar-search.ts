@@ -1,5 +1,5 @@
 import { type LunarDate, lunarDate } from '../calendar/lunar.ts';
-import { hourPillar } from '../calendar/pillar-index.ts';
+import { hourPillar, SIJIN, YAJASI } from '../calendar/pillar-index.ts';
 import { FIRST_DAY, LAST_DAY } from '../calendar/range.ts';
 import { dayGapja, hourGapja, monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import { FIRST_TERM_YEAR, LAST_TERM_YEAR, TERM_INSTANTS, termSerial } from '../calendar/solar-terms.ts';
@@ -33,8 +33,7 @@ export interface PillarMatch {
 
 const IPCHUN_JEOL = 1;
 const JEOL_PER_YEAR = 12;
-const YAJASI = 23 * 3600;
-const HALF_SIJIN = 3600;
+const HALF_SIJIN = SIJIN / 2;
 
 /**
  * All stretches of time in the engine's range in which a birth has these pillars, earliest first: search back from

@@ -2,6 +2,7 @@ import { GAPJA, type Gapja, modulo } from '../calendar/sexagenary.ts';
 import { TERM_INSTANTS } from '../calendar/solar-terms.ts';
 import type { DaeunRounding } from '../options.ts';
 import { civilDate, dayNumber, daysInMonth, SECONDS_PER_DAY } from '../time/civil-date.ts';
+import { KST } from '../time/local-time.ts';
 
 export type Sex = 'female' | 'male';
 export type LuckDirection = 'forward' | 'backward';
@@ -30,8 +31,6 @@ const SECONDS_PER_LUCK_DAY = 720;
 const SECONDS_PER_LUCK_YEAR = 3 * SECONDS_PER_DAY;
 const LUCK_DAYS_PER_MONTH = 30;
 const LUCK_DAYS_PER_YEAR = 360;
-/** 절 of the `traditional` count are dated in Korea at UTC+9. */
-const KST = 9 * 3600;
 
 /**
  * 대운 of a birth: forward for a man of a yang year and a woman of a yin year, else backward.
@@ -97,6 +96,7 @@ function roundAge(years: number, calendarDays: number, rounding: DaeunRounding):
   }
 }
 
+/** The `traditional` count dates birth and 절 in Korea at UTC+9. */
 function koreanDay(instant: number): number {
   return Math.floor((instant + KST) / SECONDS_PER_DAY);
 }

@@ -3,8 +3,8 @@ import { equationOfTime } from '../sky/equation-of-time.ts';
 import { type Fold, firstInstantOfClock, instantOfClock } from './clock-time.ts';
 import { KOREA, type Zone } from './zone.ts';
 
-/** Korea's standard meridian is 135° E whatever the law of the day: 입춘 of 1961 is at 10:23, not 09:53. */
-const KOREA_STANDARD = 9 * 3600;
+/** Seconds: Korea's standard meridian is 135° E whatever the law of the day. 입춘 of 1961 is at 10:23, not 09:53. */
+export const KST = 9 * 3600;
 
 /** The clock on which day and hour pillars are read, at one place. */
 export interface LocalClock {
@@ -27,7 +27,7 @@ export function localOffset({ basis, zone, meanOffset }: LocalClock, instant: nu
     case 'clock':
       return zone.utcOffset(instant);
     case 'standard':
-      return zone === KOREA ? KOREA_STANDARD : zone.utcOffset(instant) - zone.summerTime(instant);
+      return zone === KOREA ? KST : zone.utcOffset(instant) - zone.summerTime(instant);
     case 'apparent':
       return meanOffset + Math.round(equationOfTime(instant));
   }

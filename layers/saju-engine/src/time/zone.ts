@@ -1,3 +1,4 @@
+import { SajuError } from '../errors.ts';
 import { koreaOffset, koreaSummerTime } from './korea-zone.ts';
 import { platformZone } from './platform-zone.ts';
 
@@ -19,7 +20,7 @@ export const KOREA: Zone = Object.freeze({
 /** Another name of it in the IANA data. */
 const KOREA_ALIAS = 'ROK';
 
-/** Zones of the platform's Intl that were asked for; bounded by the names that IANA has (about 600). */
+/** Zones of the platform's Intl that were asked for, by name in lower case: bounded by the names that IANA has (about 600). */
 const platformZones = new Map<string, Zone>();
 
 /**
@@ -28,11 +29,24 @@ const platformZones = new Map<string, Zone>();
  */
 export function zoneOf(id: string): Zone {
   if (id === KOREA.id) return KOREA;
-  let zone = platformZones.get(id);
+  // Names are the same in any case, as Intl takes them: each is kept once, however it is written.
+  const key = id.toLowerCase();
+  let zone = platformZones.get(key);
   if (zone === undefined) {
     zone = platformZone(id);
     if (zone.id === KOREA.id || zone.id === KOREA_ALIAS) zone = KOREA;
-    platformZones.set(id, zone);
+    platformZones.set(key, zone);
   }
   return zone;
+}
+
+/** Whether a time zone has this name. */
+export function isTimeZone(id: string): boolean {
+  try {
+    zoneOf(id);
+    return true;
+  } catch (error) {
+    if (error instanceof SajuError) return false;
+    throw error;
+  }
 }

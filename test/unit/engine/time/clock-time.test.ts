@@ -4,7 +4,7 @@ import { chart } from '../../../../layers/saju-engine/src/chart/chart.ts';
 import { SajuError } from '../../../../layers/saju-engine/src/errors.ts';
 import { KOREA_TRANSITIONS } from '../../../../layers/saju-engine/src/tables/korea-zone.ts';
 import { isoInstant } from '../../../../layers/saju-engine/src/time/civil-date.ts';
-import { zoneOf } from '../../../../layers/saju-engine/src/time/zone.ts';
+import { isTimeZone, zoneOf } from '../../../../layers/saju-engine/src/time/zone.ts';
 
 const at = (iso: string) => Date.parse(iso) / 1000;
 
@@ -108,7 +108,10 @@ describe('clock time abroad', () => {
     expect(() => zoneOf(name)).toThrow(expect.objectContaining({ code: 'unknown_time_zone' }));
   });
 
-  test('the aliases of Seoul are Seoul', () => {
+  test('the aliases of Seoul are Seoul, and a name is one zone however it is written', () => {
     expect(zoneOf('ROK')).toBe(zoneOf('Asia/Seoul'));
+    expect(zoneOf('asia/seoul')).toBe(zoneOf('Asia/Seoul'));
+    expect(zoneOf('AMERICA/new_york')).toBe(zoneOf('America/New_York'));
+    expect([isTimeZone('Asia/Tokyo'), isTimeZone('+09:00'), isTimeZone('Asia/Atlantis')]).toEqual([true, false, false]);
   });
 });
