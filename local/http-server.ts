@@ -9,6 +9,9 @@ import type { Router } from './router.ts';
 const MOST_BODY_BYTES = 10 * 1024 * 1024;
 const MOST_REQUEST_MS = 30_000;
 
+/** The commonest: Hangul typed into an address, which curl sends as it is. */
+const ENCODE_ADDRESS = "percent-encode the address (with curl: -G --data-urlencode 'place=부산')";
+
 const noBody = new Uint8Array();
 
 /** Serves the functions as API Gateway does: each request becomes an event, each result a response. */
@@ -96,7 +99,8 @@ function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const body = JSON.stringify({ message: STATUS_CODES[status] });
+  const advice = error.code === 'HPE_INVALID_URL' ? `: ${ENCODE_ADDRESS}` : '';
+  const body = JSON.stringify({ message: `${STATUS_CODES[status]}${advice}` });
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

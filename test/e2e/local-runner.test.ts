@@ -96,6 +96,11 @@ describe('a running server', () => {
     expect(await raw(port, bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [\\s\\S]*\\{"message":"[^"]+"\\}$`));
   });
 
+  test('says what to do about Hangul that is not percent-encoded in an address', async () => {
+    const answer = await raw(port, 'GET /v1/manse/days/2026-02-04?place=부산 HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*percent-encode the address/);
+  });
+
   test('goes on after all that', async () => {
     expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
     expect(runner.errors()).toBe('');
