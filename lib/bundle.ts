@@ -55,7 +55,10 @@ export async function build(domains: readonly Domain[], outDir = join(root, '.bu
   return { engine, functions };
 }
 
-/** The engine's package as a layer: its code in one file, with no maps and no types. */
+/** Entries of the engine's package beside its core: texts, loaded by those who ask for them. */
+const engineEntries = ['interpretation', 'glossary'];
+
+/** The engine's package as a layer: a file for each entry, with no maps and no types. Weighed is the core. */
 export async function buildEngine(directory: string): Promise<Artifact> {
   const source = join(root, 'layers/saju-engine');
   const { version, license } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'));
@@ -63,14 +66,22 @@ export async function buildEngine(directory: string): Promise<Artifact> {
   await rm(directory, { recursive: true, force: true });
   await esbuild.build({
     ...common,
-    entryPoints: [join(source, 'src/index.ts')],
-    outfile: join(target, 'index.js'),
+    entryPoints: [
+      { in: join(source, 'src/index.ts'), out: 'index' },
+      ...engineEntries.map(name => ({ in: join(source, `src/${name}/index.ts`), out: name })),
+    ],
+    outdir: target,
     // Runs in browsers too, so it may not reach for anything of Node's: such an import fails the build.
     platform: 'neutral',
   });
-  const manifest = { name: engineName, version, license, type: 'module', exports: './index.js' };
+  const exports = {
+    '.': './index.js',
+    ...Object.fromEntries(engineEntries.map(name => [`./${name}`, `./${name}.js`])),
+  };
+  const manifest = { name: engineName, version, license, type: 'module', exports };
   await writeFile(join(target, 'package.json'), `${JSON.stringify(manifest)}\n`);
-  return weigh(directory, join(target, 'index.js'));
+  const texts = engineEntries.map(name => join(target, `${name}.js`));
+  return weigh(directory, join(target, 'index.js'), texts);
 }
 
 /** Every function in one call of esbuild (0.4 s for all; CDK's NodejsFunction takes 0.33 s for each). */
@@ -82,7 +93,7 @@ async function buildFunctions(domains: readonly Domain[], directory: string): Pr
     entryPoints: declared.map(({ name, entry }) => ({ in: join(root, entry), out: `${name}/index` })),
     outdir: directory,
     outExtension: { '.js': '.mjs' },
-    external: [engineName],
+    external: [engineName, `${engineName}/*`],
     // Maps beside the code, without a copy of the sources: they are for reading a stack, not for shipping.
     sourcemap: 'linked',
     sourcesContent: false,
@@ -103,12 +114,15 @@ async function copyAssets(specifiers: readonly string[], folder: string): Promis
   await Promise.all(specifiers.map(specifier => copyFile(resolve(specifier), join(folder, basename(specifier)))));
 }
 
-async function weigh(directory: string, file: string): Promise<Artifact> {
+/** What a file of code weighs; the digest is also of the others that are deployed with it. */
+async function weigh(directory: string, file: string, others: readonly string[] = []): Promise<Artifact> {
   const code = await readFile(file);
+  const digest = createHash('sha256').update(code);
+  for (const other of others) digest.update(await readFile(other));
   return {
     directory,
     bytes: code.length,
     gzippedBytes: gzipSync(code, { level: 9 }).length,
-    digest: createHash('sha256').update(code).digest('hex'),
+    digest: digest.digest('hex'),
   };
 }

@@ -10,6 +10,19 @@ const rules: IFlattenedRuleSet = {
       to: { pathNot: '^layers/saju-engine/src/' },
     },
     {
+      name: 'the-core-of-the-engine-has-no-texts',
+      severity: 'error',
+      from: { path: '^layers/saju-engine/src/', pathNot: '^layers/saju-engine/src/(interpretation|glossary)/' },
+      // Which kinds of codes there are is the core's to say.
+      to: { path: '^layers/saju-engine/src/(interpretation|glossary)/', pathNot: 'glossary/kinds\\.ts$' },
+    },
+    {
+      name: 'the-engine-is-built-from-the-ground-up',
+      severity: 'error',
+      from: { path: '^layers/saju-engine/src/(tables|sky|time|calendar|analysis)/' },
+      to: { path: '^layers/saju-engine/src/(chart|luck|pair|days)/' },
+    },
+    {
       name: 'others-use-the-engine-by-its-package',
       severity: 'error',
       from: { pathNot: '^(layers|test|tools|lib)/' },

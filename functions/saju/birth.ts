@@ -107,6 +107,22 @@ export const optionsInput = z
       .enum(['junggi', 'jeolgi'])
       .optional()
       .meta({ description: '명궁 and 신궁 count the month from its 중기 (default) or its 절.' }),
+    omiHap: z
+      .enum(['fire', 'earth', 'none'])
+      .optional()
+      .meta({ description: '午未 aims at fire (default), earth, or nothing.' }),
+    yangin: z
+      .enum(['all', 'yang'])
+      .optional()
+      .meta({ description: '양인 of all day stems (default) or of yang ones.' }),
+    goegang: z
+      .enum(['four', 'five'])
+      .optional()
+      .meta({ description: '괴강: 庚辰 庚戌 壬辰 戊戌 (default), or 壬戌 too.' }),
+    hoeguk: z
+      .enum(['note', 'rename'])
+      .optional()
+      .meta({ description: 'A 삼합 of the month is noted beside the pattern (default), or names it.' }),
   })
   .meta({ id: 'Options', description: 'Choices on which schools differ.' });
 

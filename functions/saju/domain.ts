@@ -1,15 +1,29 @@
 import type { Domain } from '../../platform/manifest/domain.ts';
 import { httpAlarms } from '../../platform/manifest/http-alarms.ts';
+import { createAuspiciousDays } from './auspicious-days/contract.ts';
 import { createChart, createCharts } from './charts/contract.ts';
+import { createCompatibility } from './compatibility/contract.ts';
+import { getGlossary } from './glossary/contract.ts';
+import { createInterpretation } from './interpretations/contract.ts';
 import { createLuck } from './luck/contract.ts';
 import { createSearch } from './search/contract.ts';
 
 export const saju: Domain = {
   name: 'saju',
-  purpose: 'Charts, luck and search: the four pillars of a birth and what is read off them.',
+  purpose:
+    'Charts and their reading, words, compatibility, days, luck and search: the four pillars and what is read off them.',
   http: {
     entry: 'functions/saju/http.ts',
-    operations: [createChart, createCharts, createLuck, createSearch],
+    operations: [
+      createChart,
+      createCharts,
+      createInterpretation,
+      createCompatibility,
+      createAuspiciousDays,
+      createLuck,
+      createSearch,
+      getGlossary,
+    ],
     // CPU comes with memory: 1,769 MB is one whole core, and a batch of 100 charts is all computation.
     memoryMb: 1769,
     timeoutSeconds: 10,

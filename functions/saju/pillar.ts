@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { gapjaFields, hiddenStemSchema, termSchema } from '../../platform/vocabulary/terms.ts';
+import {
+  elementSchema,
+  gapjaFields,
+  hiddenStemSchema,
+  pillarNameSchema,
+  termFields,
+  termSchema,
+} from '../../platform/vocabulary/terms.ts';
 
 /** The fields of a pillar read from a chart's day stem. */
 export const pillarFields = {
@@ -11,10 +18,32 @@ export const pillarFields = {
   stages: z
     .strictObject({ byDay: termSchema, bySelf: termSchema })
     .meta({ description: '12운성: of the day stem on this branch (봉법), of this stem on its branch (거법).' }),
+  twelveSinsal: z
+    .strictObject({ byYear: termSchema, byDay: termSchema })
+    .meta({ description: '12신살 from the chart’s year branch and from its day branch.' }),
   napeum: termSchema,
 };
 
 export const pillarSchema = z.strictObject(pillarFields).meta({ id: 'Pillar' });
+
+const luckRelationSchema = z
+  .strictObject({
+    ...termFields,
+    part: z.enum(['stem', 'branch']),
+    with: z
+      .array(z.enum([...pillarNameSchema.options, 'daeun']))
+      .min(1)
+      .meta({ description: 'Pillars of the chart, or the running 대운.' }),
+    element: elementSchema.nullable(),
+  })
+  .meta({ id: 'LuckRelation', description: 'A relation of a luck pillar to the chart.' });
+
+/** The fields of a pillar of luck. */
+export const luckPillarFields = {
+  ...pillarFields,
+  relations: z.array(luckRelationSchema),
+  isVoid: z.boolean().meta({ description: '공망 by the chart’s day pillar.' }),
+};
 
 export const luckCycleSchema = z
   .strictObject({

@@ -2,7 +2,8 @@ import * as z from 'zod';
 
 /** Schemas of the engine's words, as every answer gives them. */
 
-const word = {
+/** The fields of every term. */
+export const termFields = {
   code: z.string().meta({ description: 'Stable.' }),
   hangul: z.string(),
   hanja: z.string(),
@@ -10,24 +11,24 @@ const word = {
 };
 
 export const termSchema = z
-  .strictObject(word)
+  .strictObject(termFields)
   .meta({ id: 'Term', examples: [{ code: 'bigyeon', hangul: '비견', hanja: '比肩', english: 'Companion' }] });
 
-const element = z.enum(['wood', 'fire', 'earth', 'metal', 'water']);
+export const elementSchema = z.enum(['wood', 'fire', 'earth', 'metal', 'water']);
 const polarity = z.enum(['yang', 'yin']);
 
-const stemSchema = z
-  .strictObject({ ...word, element, polarity })
+export const stemSchema = z
+  .strictObject({ ...termFields, element: elementSchema, polarity })
   .meta({ id: 'Stem', description: 'A heavenly stem (천간).' });
 
 export const branchSchema = z
-  .strictObject({ ...word, element, polarity })
+  .strictObject({ ...termFields, element: elementSchema, polarity })
   .meta({ id: 'Branch', description: 'An earthly branch (지지).' });
 
 export const hiddenStemSchema = z
   .strictObject({
-    ...word,
-    element,
+    ...termFields,
+    element: elementSchema,
     polarity,
     role: z.enum(['yeogi', 'junggi', 'jeonggi']).meta({ description: '여기, 중기 or 정기.' }),
     days: z.number().meta({ description: 'Days it governs of a month of 30.' }),
@@ -37,7 +38,7 @@ export const hiddenStemSchema = z
 const index = z.int().min(0).max(59).meta({ description: '0 is 갑자, 59 is 계해.' });
 
 /** The fields of one of the sixty pairs. */
-const pairFields = { index, ...word };
+const pairFields = { index, ...termFields };
 
 export const pairSchema = z
   .strictObject(pairFields)
@@ -58,3 +59,5 @@ export const lunarDateSchema = z
     isLeapMonth: z.boolean(),
   })
   .meta({ id: 'LunarDate', description: 'A date of the Korean lunar calendar.' });
+
+export const pillarNameSchema = z.enum(['year', 'month', 'day', 'hour']);

@@ -30,7 +30,7 @@ function bundleImport(): Promise<readonly Figure[]> {
   return inTemporaryFolder(async folder => {
     const built = await build(domains, folder);
     await putLayerBeside(built, folder);
-    const times = await importTimes(
+    const { over: times } = await importTimes(
       Object.fromEntries(
         [...built.functions].map(([name, { directory }]) => [name, pathToFileURL(join(directory, 'index.mjs')).href]),
       ),

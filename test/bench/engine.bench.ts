@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chart, fourPillars } from '@heal7/saju-engine';
+import { chart, fourPillars, fullChart } from '@heal7/saju-engine';
+import { interpret } from '@heal7/saju-engine/interpretation';
 import { buildEngine } from '../../lib/bundle.ts';
 import { BIRTHS } from './births.ts';
 import { type Bench, type Figure, rounded, showTable } from './figure.ts';
@@ -8,10 +9,17 @@ import { importTimes, inTemporaryFolder } from './import-time.ts';
 import { type Contender, measureRates } from './measure.ts';
 import * as peers from './peers.ts';
 
-export const engineBench: Bench = { pillars: comparePillars, chart: compareCharts, import: compareImports, layer };
+export const engineBench: Bench = {
+  pillars: comparePillars,
+  chart: compareCharts,
+  'full-chart': compareFullCharts,
+  interpretation: interpretations,
+  import: compareImports,
+  layer,
+};
 
-/** DESIGN: the engine's core under 40 kB gzipped. */
-const MOST_LAYER_BYTES = 40_000;
+/** The core with the analysis, gzipped. */
+const MOST_LAYER_BYTES = 60_000;
 
 /** Four pillars a second, all 68 fields of them read. */
 function comparePillars(): readonly Figure[] {
@@ -34,27 +42,58 @@ function compareCharts(): readonly Figure[] {
   ]);
 }
 
+/** Whole charts with the reading, every field read, against the richest peers. */
+function compareFullCharts(): readonly Figure[] {
+  return compare('full-chart', 'charts/s', [
+    peers.plain('ours', ({ date, time, sex }) => fullChart({ birth: { date, time }, sex })),
+    peers.ssajuChart(),
+    peers.lunarChart(),
+  ]);
+}
+
+/** Full charts put into words, every sentence read, against full charts alone. */
+function interpretations(): readonly Figure[] {
+  const charts = new Map(BIRTHS.map(birth => [birth, fullChart({ birth, sex: birth.sex })]));
+  return compare('interpretation', 'texts/s', [
+    peers.plain('ours', birth => interpret(charts.get(birth)!)),
+    peers.plain('the full chart alone', ({ date, time, sex }) => fullChart({ birth: { date, time }, sex })),
+  ]);
+}
+
 /** Milliseconds to import the built engine. */
 function compareImports(): Promise<readonly Figure[]> {
   return inTemporaryFolder(async folder => {
     await buildEngine(folder);
-    const times = await importTimes({
-      ours: pathToFileURL(join(folder, 'nodejs/node_modules/@heal7/saju-engine/index.js')).href,
+    const built = (file: string): string =>
+      pathToFileURL(join(folder, 'nodejs/node_modules/@heal7/saju-engine', file)).href;
+    const { empty, over } = await importTimes({
+      ours: built('index.js'),
+      'ours, interpretation': built('interpretation.js'),
+      'ours, glossary': built('glossary.js'),
       ssaju: import.meta.resolve('ssaju'),
       manseryeok: import.meta.resolve('manseryeok'),
     });
-    const { ours = Number.NaN, ...others } = times;
     showTable(
-      'import in a fresh process, over an empty module',
-      Object.entries(times).map(([library, ms]) => ({ library, ms })),
+      `import in a fresh process, over the ${rounded(empty)} ms of an empty module`,
+      Object.entries(over).map(([library, ms]) => ({
+        library,
+        ms,
+        'of an empty module': `${rounded((empty + ms) / empty)} ×`,
+      })),
     );
-    return Object.entries(others).map(([library, ms], n) => ({
-      name: n === 0 ? 'import' : `import:${library}`,
+    const { ours = Number.NaN, ssaju = Number.NaN, manseryeok = Number.NaN } = over;
+    const against = (name: string, peer: string, ms: number, ratio: number): Figure => ({
+      name,
       value: rounded(ours),
-      unit: 'ms',
-      against: `${library} ${rounded(ms)}`,
-      ratio: rounded(ms / ours),
-    }));
+      unit: 'ms over an empty module',
+      against: `${peer} ${rounded(ms)}`,
+      ratio: rounded(ratio),
+    });
+    return [
+      against('import', 'empty module', empty, (empty + ours) / empty),
+      against('import:ssaju', 'ssaju', ssaju, ssaju / ours),
+      against('import:manseryeok', 'manseryeok', manseryeok, manseryeok / ours),
+    ];
   });
 }
 

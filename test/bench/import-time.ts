@@ -16,21 +16,27 @@ const start = performance.now();
 await import(process.argv[1]);
 process.stdout.write(String(performance.now() - start), () => process.exit(0));`;
 
+/** Milliseconds to import an empty module, and what each module takes over it. */
+export interface ImportTimes {
+  readonly empty: number;
+  readonly over: Readonly<Record<string, number>>;
+}
+
 /**
- * Milliseconds to import modules, each in fresh processes in turns: medians, over that of an empty module.
+ * Times to import modules, each in fresh processes in turns: medians.
  * @param urls modules by name
  */
-export async function importTimes(urls: Readonly<Record<string, string>>): Promise<Readonly<Record<string, number>>> {
+export async function importTimes(urls: Readonly<Record<string, string>>): Promise<ImportTimes> {
   return inTemporaryFolder(async folder => {
-    const empty = join(folder, 'empty.mjs');
-    await writeFile(empty, '');
-    const modules = [['', pathToFileURL(empty).href] as const, ...Object.entries(urls)];
+    const nothing = join(folder, 'empty.mjs');
+    await writeFile(nothing, '');
+    const modules = [['', pathToFileURL(nothing).href] as const, ...Object.entries(urls)];
     const times = new Map(modules.map(([name]) => [name, [] as number[]]));
     for (let round = 0; round < ROUNDS; round++) {
       for (const [name, url] of modules) times.get(name)!.push(await importOnce(url));
     }
-    const base = median(times.get('')!);
-    return Object.fromEntries(Object.keys(urls).map(name => [name, median(times.get(name)!) - base]));
+    const empty = median(times.get('')!);
+    return { empty, over: Object.fromEntries(Object.keys(urls).map(name => [name, median(times.get(name)!) - empty])) };
   });
 }
 

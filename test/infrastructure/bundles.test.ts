@@ -61,14 +61,16 @@ describe('the engine layer', () => {
   test('holds the built engine and nothing else', () => {
     const { folder } = synthesized('engine', 'AWS::Lambda::LayerVersion');
     expect(filesIn(folder)).toEqual([
+      'nodejs/node_modules/@heal7/saju-engine/glossary.js',
       'nodejs/node_modules/@heal7/saju-engine/index.js',
+      'nodejs/node_modules/@heal7/saju-engine/interpretation.js',
       'nodejs/node_modules/@heal7/saju-engine/package.json',
     ]);
   });
 
-  test('is under 40 kB gzipped', () => {
+  test('has its core with the analysis under 60 kB gzipped', () => {
     expect(built.engine.gzippedBytes).toBeGreaterThan(0);
-    expect(built.engine.gzippedBytes).toBeLessThan(40_000);
+    expect(built.engine.gzippedBytes).toBeLessThan(60_000);
   });
 });
 

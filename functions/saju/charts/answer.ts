@@ -1,14 +1,30 @@
-import { chart, SEOUL } from '@heal7/saju-engine';
+import { type FullChart, fullChart, SEOUL } from '@heal7/saju-engine';
 import type { OutputOf } from '../../../platform/http/operation.ts';
 import type { Person } from '../birth.ts';
-import type { createChart } from './contract.ts';
+import { CHART_PARTS, type ChartPart, type createChart } from './contract.ts';
 
 export type ChartAnswer = OutputOf<typeof createChart>;
 
-/** The chart of a person as it is answered: the engine's, and the place as it was understood. */
-export function chartAnswer(person: Person): ChartAnswer {
-  const result = chart(person);
-  return { ...result, place: placeAnswer(person.place, result.corrections.timeZone) };
+/** The chart of a person as it is answered: the engine's, the parts wanted, and the place as it was understood. */
+export function chartAnswer(person: Person, include: readonly ChartPart[] = CHART_PARTS): ChartAnswer {
+  const chart = fullChart(person);
+  const { engineVersion, options, sex, solarDate, lunarDate, instant, pillars, voidBranches } = chart;
+  return {
+    engineVersion,
+    options,
+    sex,
+    place: placeAnswer(person.place, chart.corrections.timeZone),
+    solarDate,
+    lunarDate,
+    instant,
+    pillars,
+    voidBranches,
+    ...partsOf(chart, include),
+  };
+}
+
+function partsOf(chart: FullChart, include: readonly ChartPart[]): Partial<Pick<FullChart, ChartPart>> {
+  return Object.fromEntries(include.map(part => [part, chart[part]]));
 }
 
 function placeAnswer(place: Person['place'], timeZone: string): ChartAnswer['place'] {

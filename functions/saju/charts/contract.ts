@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { problemSchema } from '../../../platform/errors/problem.ts';
+import { listParameter } from '../../../platform/http/list-parameter.ts';
 import { operation } from '../../../platform/http/operation.ts';
 import { dateOutput, instantOutput, wallTimeOutput } from '../../../platform/vocabulary/dates.ts';
 import { placeOutput } from '../../../platform/vocabulary/place.ts';
 import {
   branchSchema,
   gapjaSchema,
+  hiddenStemSchema,
   lunarDateSchema,
   pairSchema,
   termSchema,
@@ -13,6 +15,7 @@ import {
 import { optionsInput, personInput } from '../birth.ts';
 import { birthErrors } from '../errors.ts';
 import { luckCycleSchema, pillarSchema } from '../pillar.ts';
+import { readingFields } from '../reading.ts';
 import { birthExample } from './examples.ts';
 
 const correctionsSchema = z
@@ -59,15 +62,43 @@ const certaintySchema = z
   })
   .meta({ id: 'Certainty' });
 
+/** Parts that `include` chooses from. */
+const partFields = {
+  corrections: correctionsSchema,
+  palaces: z
+    .strictObject({
+      taewon: gapjaSchema,
+      myeonggung: gapjaSchema.nullable(),
+      singung: gapjaSchema.nullable(),
+    })
+    .meta({ description: '태원, 명궁, 신궁; the last two need the hour.' }),
+  saryeong: z
+    .strictObject({ stem: hiddenStemSchema, elapsedDays: z.number().meta({ description: 'Since the month’s 절.' }) })
+    .meta({ description: '사령: the hidden stem that governs the day of birth in its month.' }),
+  luckCycles: z.strictObject({
+    direction: z.enum(['forward', 'backward']),
+    countedTo: z.strictObject({ term: termSchema, at: instantOutput }),
+    startAge: z.strictObject({ years: z.int(), months: z.int(), days: z.int(), rounded: z.int() }),
+    startsOn: dateOutput,
+    beforeFirst: pillarSchema.meta({ description: 'What rules before the first period: the month pillar.' }),
+    periods: z.array(luckCycleSchema),
+  }),
+  certainty: certaintySchema,
+  ...readingFields,
+};
+
+export type ChartPart = keyof typeof partFields;
+export const CHART_PARTS = Object.keys(partFields) as [ChartPart, ...ChartPart[]];
+
 const chartSchema = z
   .strictObject({
     engineVersion: z.string().meta({ description: 'Of the engine and of its time zone data.' }),
     options: optionsInput.required().meta({ id: 'OptionsUsed' }),
+    sex: z.enum(['female', 'male']),
     place: placeOutput,
     solarDate: dateOutput,
     lunarDate: lunarDateSchema,
     instant: instantOutput,
-    corrections: correctionsSchema,
     pillars: z.strictObject({
       year: pillarSchema,
       month: pillarSchema,
@@ -80,24 +111,15 @@ const chartSchema = z
         year: z.array(branchSchema).length(2),
       })
       .meta({ description: '공망 by the day pillar (the main rule) and by the year pillar.' }),
-    palaces: z
-      .strictObject({
-        taewon: gapjaSchema,
-        myeonggung: gapjaSchema.nullable(),
-        singung: gapjaSchema.nullable(),
-      })
-      .meta({ description: '태원, 명궁, 신궁; the last two need the hour.' }),
-    luckCycles: z.strictObject({
-      direction: z.enum(['forward', 'backward']),
-      countedTo: z.strictObject({ term: termSchema, at: instantOutput }),
-      startAge: z.strictObject({ years: z.int(), months: z.int(), days: z.int(), rounded: z.int() }),
-      startsOn: dateOutput,
-      beforeFirst: pillarSchema.meta({ description: 'What rules before the first period: the month pillar.' }),
-      periods: z.array(luckCycleSchema),
-    }),
-    certainty: certaintySchema,
+    ...z.strictObject(partFields).partial().shape,
   })
-  .meta({ id: 'Chart' });
+  .meta({ id: 'Chart', description: 'The parts that `include` names; all of them if it is absent.' });
+
+const partsQuery = z.strictObject({
+  include: listParameter(CHART_PARTS).optional().meta({
+    description: 'Parts wanted, separated by commas; all if absent. Date, pillars and 공망 are always there.',
+  }),
+});
 
 export const createChart = operation({
   id: 'createChart',
@@ -106,10 +128,11 @@ export const createChart = operation({
   tag: 'saju',
   summary: { ko: '사주 명식을 계산합니다', en: 'Calculate a saju chart' },
   description:
-    'Four pillars that are right to the second, with hidden stems, ten gods, stages, napeum, voids, palaces, ten-year ' +
-    'luck, every correction that was made, and how sure each pillar is.',
+    'Four pillars that are right to the second, with hidden stems, ten gods, stages, napeum, voids, palaces and ten-year ' +
+    'luck; every correction that was made, and how sure each pillar is; and the reading: elements, strength, pattern, ' +
+    'useful god, relations and stars, each judgement with the rule, its source and the facts it used.',
   auth: 'none',
-  request: { body: personInput },
+  request: { query: partsQuery, body: personInput },
   response: { status: 200, description: 'The chart.', body: chartSchema, freshness: 'deterministic' },
   errors: birthErrors,
   examples: {
@@ -142,6 +165,7 @@ export const createCharts = operation({
   description: `Up to ${MOST_CHARTS} charts. Each is answered by itself: a bad birth gets its own problem and spoils no other.`,
   auth: 'none',
   request: {
+    query: partsQuery,
     body: z
       .strictObject({
         people: z

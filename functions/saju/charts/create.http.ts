@@ -5,9 +5,9 @@ import type { createChart } from './contract.ts';
 
 /** Calculates one chart. */
 export function createChartHandler(stopwatch: Stopwatch): Handler<typeof createChart> {
-  return ({ body }, context) => {
+  return ({ query, body }, context) => {
     const elapsed = stopwatch();
-    const answer = chartAnswer(body);
+    const answer = chartAnswer(body, query.include);
     context.measure('saju_calculation_duration', elapsed());
     return answer;
   };

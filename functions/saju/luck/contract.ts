@@ -6,7 +6,7 @@ import { refuseSpan } from '../../../platform/vocabulary/span.ts';
 import { termSchema } from '../../../platform/vocabulary/terms.ts';
 import { personFields } from '../birth.ts';
 import { birthErrors } from '../errors.ts';
-import { luckCycleSchema, pillarFields, pillarSchema } from '../pillar.ts';
+import { luckCycleSchema, luckPillarFields, pillarSchema } from '../pillar.ts';
 
 /** Days of luck are told for a year at most, months for ten years, years and decades for 150 years. */
 function mostDays(scales: readonly LuckScale[]): number {
@@ -28,6 +28,11 @@ const span = z
   .superRefine((request, context) => refuseSpan(request, mostDays(request.scales), context))
   .meta({ id: 'LuckRequest' });
 
+const underDaeun = {
+  ...luckPillarFields,
+  daeunOrder: z.int().meta({ description: 'The 대운 that runs at its start; relations are also to it.' }),
+};
+
 const startsAt = instantOutput
   .nullable()
   .meta({ description: 'Null beyond the years whose terms are tabulated (2101).' });
@@ -38,7 +43,8 @@ export const createLuck = operation({
   path: '/v1/saju/luck',
   tag: 'saju',
   summary: { ko: '기간의 운(대운·세운·월운·일운)을 계산합니다', en: 'Calculate the luck of a span of time' },
-  description: '대운, 세운, 월운 and 일운 that touch the span, each read from the day stem of the chart.',
+  description:
+    '대운, 세운, 월운 and 일운 that touch the span, each read against the chart: ten gods, stages, 12신살, 공망, 삼재, relations to its pillars and to the running 대운.',
   auth: 'none',
   request: { body: span },
   response: {
@@ -53,6 +59,7 @@ export const createLuck = operation({
         daeun: z.array(
           luckCycleSchema
             .extend({
+              ...luckPillarFields,
               order: z.int().meta({ description: '0 is the month pillar, which rules before the first 대운.' }),
               endsOn: dateOutput.meta({ description: 'Its last day.' }),
             })
@@ -61,20 +68,21 @@ export const createLuck = operation({
         seun: z.array(
           z
             .strictObject({
-              ...pillarFields,
+              ...underDaeun,
               year: z.int(),
               koreanAge: z.int().meta({ description: '세는나이 in that calendar year.' }),
+              samjae: termSchema.nullable().meta({ description: '삼재 of the year of birth: 들, 눌 or 날.' }),
               startsAt,
             })
             .meta({ id: 'YearLuck', description: '세운, from 입춘.' }),
         ),
         wolun: z.array(
           z
-            .strictObject({ ...pillarFields, term: termSchema, startsAt })
+            .strictObject({ ...underDaeun, term: termSchema, startsAt })
             .meta({ id: 'MonthLuck', description: '월운, from its 절.' }),
         ),
         ilun: z.array(
-          z.strictObject({ ...pillarFields, date: dateOutput }).meta({ id: 'DayLuck', description: '일운.' }),
+          z.strictObject({ ...underDaeun, date: dateOutput }).meta({ id: 'DayLuck', description: '일운.' }),
         ),
       })
       .meta({ id: 'Luck' }),

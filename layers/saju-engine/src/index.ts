@@ -3,13 +3,33 @@
  * Pure: no dependency, no clock, no I/O; the same input gives the same bytes.
  */
 
+export {
+  type ByElement,
+  type ElementBalance,
+  type FiveElements,
+  SEASONS,
+} from './analysis/five-elements.ts';
 export { type HiddenStem, type HiddenStemRole, hiddenStems } from './analysis/hidden-stems.ts';
+export type { LuckRelation } from './analysis/luck-relations.ts';
 export { NAPEUM, napeum } from './analysis/napeum.ts';
 export { type Palaces, palaces } from './analysis/palaces.ts';
+export type { Pattern } from './analysis/pattern.ts';
 export type { Pillar } from './analysis/pillar.ts';
+export type { Reading } from './analysis/reading.ts';
+export { type Fact, factAt, type Reason, type Rule } from './analysis/reason.ts';
+export type { Relation, RelationCode, Transformation } from './analysis/relations.ts';
+export { PILLAR_NAMES, type PillarName } from './analysis/saju.ts';
+export type { Saryeong } from './analysis/saryeong.ts';
+export { SOURCES, type SourceCode } from './analysis/sources.ts';
+export type { Star } from './analysis/stars/star.ts';
+export { STRENGTHS, type Strength } from './analysis/strength.ts';
 export { TEN_GODS, tenGodOfBranch, tenGodOfStem } from './analysis/ten-gods.ts';
+export type { TenGodStrength } from './analysis/ten-gods-strength.ts';
+export { TWELVE_SINSAL, type TwelveSinsal, twelveSinsal } from './analysis/twelve-sinsal.ts';
 export { STAGES, stage } from './analysis/twelve-stages.ts';
+export type { UsefulGod, UsefulGodCandidate } from './analysis/useful-god.ts';
 export { voidBranches } from './analysis/void-branches.ts';
+export type { VoidPillar } from './analysis/void-pillars.ts';
 export { BRANCHES, type Branch } from './calendar/branches.ts';
 export { ELEMENTS, type ElementCode, POLARITIES, type PolarityCode } from './calendar/elements.ts';
 export {
@@ -46,8 +66,21 @@ export type { Certainty, Flag, FlagCode, PillarCertainty } from './chart/certain
 export { type Chart, type ChartRequest, chart } from './chart/chart.ts';
 export type { Corrections } from './chart/corrections.ts';
 export { type FourPillars, fourPillars } from './chart/four-pillars.ts';
+export { type FullChart, fullChart, readPillars } from './chart/full-chart.ts';
 export { type PillarMatch, type PillarQuery, searchPillars } from './chart/pillar-search.ts';
+export { type AlmanacDay, almanacDay } from './days/almanac-day.ts';
+export {
+  type AuspiciousDay,
+  type AuspiciousDays,
+  type AuspiciousDaysRequest,
+  auspiciousDays,
+  type DayOptions,
+  type ExcludedDay,
+} from './days/auspicious-days.ts';
+export { DIRECTIONS, type DirectionCode } from './days/directions.ts';
+export { OCCASIONS, type Occasion } from './days/occasions.ts';
 export { SajuError, type SajuErrorCode } from './errors.ts';
+export { GLOSSARY_KINDS, type GlossaryKind } from './glossary/kinds.ts';
 export type { LuckDirection, Sex, StartAge } from './luck/daeun.ts';
 export type { LuckCycle, LuckCycles } from './luck/luck-cycles.ts';
 export {
@@ -61,7 +94,10 @@ export {
   type MonthLuck,
   type YearLuck,
 } from './luck/luck-of-span.ts';
+export { type LuckOfYear, luckOfYear } from './luck/luck-of-year.ts';
+export type { LuckPillar } from './luck/luck-pillar.ts';
 export { type DaeunRounding, DEFAULT_OPTIONS, type Jasi, type Options, type TimeBasis } from './options.ts';
+export { type Compatibility, compatibility } from './pair/compatibility.ts';
 export { equationOfTime } from './sky/equation-of-time.ts';
 export { MOON_PHASES } from './sky/moon-phase.ts';
 export { type EclipticPosition, sunPosition } from './sky/sun.ts';

@@ -20,6 +20,14 @@ export interface Options {
   readonly earthStages: 'hwato' | 'suto';
   /** 명궁 and 신궁 count the month from its 중기 or from its 절. */
   readonly palaceMonth: 'junggi' | 'jeolgi';
+  /** 午未 in 육합 aims at fire (화), at earth (토), or at nothing. */
+  readonly omiHap: 'fire' | 'earth' | 'none';
+  /** 양인 for all day stems, or for yang stems only. */
+  readonly yangin: 'all' | 'yang';
+  /** 괴강: 庚辰 庚戌 壬辰 戊戌 (삼명통회), or 壬戌 too. */
+  readonly goegang: 'four' | 'five';
+  /** A 삼합 with the month branch is noted beside the pattern, or names it (회국). */
+  readonly hoeguk: 'note' | 'rename';
 }
 
 export const DEFAULT_OPTIONS: Options = Object.freeze({
@@ -30,6 +38,10 @@ export const DEFAULT_OPTIONS: Options = Object.freeze({
   yinStages: 'reverse',
   earthStages: 'hwato',
   palaceMonth: 'junggi',
+  omiHap: 'fire',
+  yangin: 'all',
+  goegang: 'four',
+  hoeguk: 'note',
 });
 
 /** The given choices, the defaults for the rest. */

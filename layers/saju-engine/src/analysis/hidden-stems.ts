@@ -61,11 +61,25 @@ const inwon: readonly (readonly HiddenStem[])[] = wollyul.map((stems, branch) =>
 });
 
 /** Index of the main stem (정기) of each branch: a branch acts as this stem. */
-export const MAIN_STEM: readonly number[] = wollyul.map(stems => STEMS.findIndex(s => s.hanja === stems.at(-1)!.hanja));
+export const MAIN_STEM: readonly number[] = wollyul.map(stems => stemIndex(stems.at(-1)!.hanja));
 
 /** Stems hidden in a branch (0 to 11), 여기 first; shared and frozen. */
 export function hiddenStems(branch: number, school: Options['hiddenStems']): readonly HiddenStem[] {
   return (school === 'inwon' ? inwon : wollyul)[branch]!;
+}
+
+/** Sets of elements that each branch hides (bit 0 is wood), by school. */
+const HIDDEN_ELEMENTS = [wollyul, inwon].map(school =>
+  school.map(stems => stems.reduce((set, { hanja }) => set | (1 << (stemIndex(hanja) >> 1)), 0)),
+);
+
+/** Whether a branch (0 to 11) hides a stem of an element (0 wood to 4 water): so that such a stem is rooted in it (통근). */
+export function hidesElement(branch: number, element: number, school: Options['hiddenStems']): boolean {
+  return ((HIDDEN_ELEMENTS[school === 'inwon' ? 1 : 0]![branch]! >> element) & 1) === 1;
+}
+
+function stemIndex(hanja: string): number {
+  return STEMS.findIndex(stem => stem.hanja === hanja);
 }
 
 function hiddenStem(hanja: string, role: HiddenStemRole, days: number): HiddenStem {

@@ -14,10 +14,15 @@ export const TEN_GODS: readonly Term[] = terms(`
   pyeonin 편인 偏印 Indirect Resource
   jeongin 정인 正印 Direct Resource`);
 
-/** What a stem is to the day stem (both 0 to 9): by the distance of their elements, and by polarity. */
-export function tenGodOfStem(dayStem: number, stem: number): Term {
+/** Index of what a stem is to the day stem (both 0 to 9): by the distance of their elements, and by polarity. */
+export function tenGodIndex(dayStem: number, stem: number): number {
   const distance = ((stem >> 1) - (dayStem >> 1) + 5) % 5;
-  return TEN_GODS[2 * distance + ((stem ^ dayStem) & 1)]!;
+  return 2 * distance + ((stem ^ dayStem) & 1);
+}
+
+/** What a stem is to the day stem (both 0 to 9). */
+export function tenGodOfStem(dayStem: number, stem: number): Term {
+  return TEN_GODS[tenGodIndex(dayStem, stem)]!;
 }
 
 /** What a branch (0 to 11) is to the day stem: it acts as its main hidden stem, so 子 午 are yin, 巳 亥 yang. */

@@ -12,3 +12,8 @@ const PAIRS: readonly (readonly [Branch, Branch])[] = Array.from({ length: 6 }, 
 export function voidBranches(gapja: number): readonly [Branch, Branch] {
   return PAIRS[Math.floor(gapja / 10)]!;
 }
+
+/** Whether a branch (0 to 11) is one of the two that a pair of the sixty (0 to 59) leaves void. */
+export function isVoid(gapja: number, branch: number): boolean {
+  return Math.floor(gapja / 10) === (11 - (branch >> 1)) % 6;
+}

@@ -18,7 +18,7 @@ export interface Boundary {
   readonly seconds: number;
   readonly direction: 'earlier' | 'later';
   /** Serial number of the 절, for `solar_term`. */
-  readonly termSerial?: number;
+  readonly termSerial: number | undefined;
   /** Index of what the pillar would be. */
   readonly becomes: number;
 }
@@ -31,10 +31,7 @@ const REACH = 2 * SECONDS_PER_DAY;
 export function yearBoundary(instant: number): Boundary {
   const year = sajuYear(lastTermSerial(instant));
   const began = termSerial(year, IPCHUN);
-  return nearest(
-    termBoundary(instant, began, 'earlier', yearGapja(year - 1)),
-    termBoundary(instant, began + TERMS_PER_YEAR, 'later', yearGapja(year + 1)),
-  );
+  return nearestTerm(instant, began, began + TERMS_PER_YEAR, yearGapja(year - 1), yearGapja(year + 1));
 }
 
 /** Nearest 절. */
@@ -43,39 +40,26 @@ export function monthBoundary(instant: number): Boundary {
   const began = serial - (serial & 1);
   const year = FIRST_TERM_YEAR + Math.floor(serial / TERMS_PER_YEAR);
   const jeol = (serial % TERMS_PER_YEAR) >> 1;
-  return nearest(
-    termBoundary(instant, began, 'earlier', monthGapja(year, jeol - 1)),
-    termBoundary(instant, began + 2, 'later', monthGapja(year, jeol + 1)),
-  );
+  return nearestTerm(instant, began, began + 2, monthGapja(year, jeol - 1), monthGapja(year, jeol + 1));
+}
+
+/** The nearer of the terms between which an instant is, and what the pillar is before the first and after the last. */
+function nearestTerm(instant: number, first: number, last: number, before: number, after: number): Boundary {
+  const passed = instant - TERM_INSTANTS[first]!;
+  const left = TERM_INSTANTS[last]! - instant;
+  return passed <= left
+    ? boundary('solar_term', instant - passed, passed, 'earlier', first, before)
+    : boundary('solar_term', instant + left, left, 'later', last, after);
 }
 
 /** Nearest change of the day pillar on the birth's clock. */
 export function dayBoundary(clock: LocalClock, instant: number, jasi: Jasi): Boundary {
-  return localBoundary(clock, instant, 'day', local => dayPillar(local, jasi));
+  return nearest(search(clock, instant, 'day', jasi, 'earlier'), search(clock, instant, 'day', jasi, 'later'));
 }
 
 /** Nearest change of the hour pillar on the birth's clock. */
 export function hourBoundary(clock: LocalClock, instant: number, jasi: Jasi): Boundary {
-  return localBoundary(clock, instant, 'hour', local => hourPillar(local, jasi));
-}
-
-function termBoundary(
-  instant: number,
-  termSerial: number,
-  direction: Boundary['direction'],
-  becomes: number,
-): Boundary {
-  const at = TERM_INSTANTS[termSerial]!;
-  return { kind: 'solar_term', at, seconds: Math.abs(at - instant), direction, termSerial, becomes };
-}
-
-function localBoundary(
-  clock: LocalClock,
-  instant: number,
-  kind: 'day' | 'hour',
-  pillarAt: (local: number) => number,
-): Boundary {
-  return nearest(search(clock, instant, kind, pillarAt, 'earlier'), search(clock, instant, kind, pillarAt, 'later'));
+  return nearest(search(clock, instant, 'hour', jasi, 'earlier'), search(clock, instant, 'hour', jasi, 'later'));
 }
 
 /**
@@ -87,29 +71,44 @@ function search(
   clock: LocalClock,
   instant: number,
   kind: 'day' | 'hour',
-  pillarAt: (local: number) => number,
+  jasi: Jasi,
   direction: Boundary['direction'],
 ): Boundary {
-  const offset = { utcOffset: (at: number) => localOffset(clock, at) };
   const settable = clock.basis === 'clock' || clock.basis === 'standard';
-  const pillar = pillarAt(instant + offset.utcOffset(instant));
+  const pillar = pillarAt(kind, instant + localOffset(clock, instant), jasi);
   const later = direction === 'later';
   for (let from = instant; Math.abs(from - instant) < REACH; ) {
     // `at` is the first second of what lies beyond the turn or of what lies on this side of it.
     let at = turn(clock, from, kind, later);
     let cause: BoundaryKind = kind;
-    if (settable && offset.utcOffset(at - 1) !== offset.utcOffset(from)) {
+    if (settable && localOffset(clock, at - 1) !== localOffset(clock, from)) {
+      const offset = { utcOffset: (moment: number) => localOffset(clock, moment) };
       at = later ? offsetChange(offset, from, at - 1) : offsetChange(offset, at - 1, from);
       cause = 'clock_change';
-    } else if (settable && later && offset.utcOffset(at) !== offset.utcOffset(from)) {
+    } else if (settable && later && localOffset(clock, at) !== localOffset(clock, from)) {
       cause = 'clock_change';
     }
     const beyond = later ? at : at - 1;
-    const becomes = pillarAt(beyond + offset.utcOffset(beyond));
-    if (becomes !== pillar) return { kind: cause, at, seconds: Math.abs(at - instant), direction, becomes };
+    const becomes = pillarAt(kind, beyond + localOffset(clock, beyond), jasi);
+    if (becomes !== pillar) return boundary(cause, at, Math.abs(at - instant), direction, undefined, becomes);
     from = beyond;
   }
   throw new Error('a day or hour pillar lasts less than two days');
+}
+
+function pillarAt(kind: 'day' | 'hour', local: number, jasi: Jasi): number {
+  return kind === 'day' ? dayPillar(local, jasi) : hourPillar(local, jasi);
+}
+
+function boundary(
+  kind: BoundaryKind,
+  at: number,
+  seconds: number,
+  direction: Boundary['direction'],
+  termSerial: number | undefined,
+  becomes: number,
+): Boundary {
+  return { kind, at, seconds, direction, termSerial, becomes };
 }
 
 /** The next turn of the local clock after `from`, or the last at or before it, by the offset in force at `from`. */

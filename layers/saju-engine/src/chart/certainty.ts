@@ -1,6 +1,7 @@
+import { HOUR } from '../analysis/saju.ts';
 import { isUncertain } from '../calendar/lunar.ts';
 import { SIJIN } from '../calendar/pillar-index.ts';
-import { GAPJA, type Gapja } from '../calendar/sexagenary.ts';
+import { GAPJA } from '../calendar/sexagenary.ts';
 import { SOLAR_TERMS } from '../calendar/solar-terms.ts';
 import type { Jasi } from '../options.ts';
 import { type Term, termOf } from '../term.ts';
@@ -64,7 +65,8 @@ export interface Certainty {
   readonly flags: readonly Flag[];
 }
 
-const FLAGS: Readonly<Record<FlagCode, Flag>> = flagTable({
+/** What each flag says. */
+export const FLAGS: Readonly<Record<FlagCode, Flag>> = flagTable({
   hour_unknown: [
     '태어난 시를 몰라 그날 정오로 계산했습니다. 시주는 없습니다.',
     'The hour is unknown: noon was taken, and there is no hour pillar.',
@@ -124,9 +126,10 @@ export function certainty(moment: Moment, birth: Birth, placeGiven: boolean, jas
   const month = monthBoundary(instant);
   const day = dayBoundary(clock, instant, jasi);
   const hourChange = hour === 'unknown' ? null : hourBoundary(clock, instant, jasi);
-  const flags = flagsOf(moment, birth, placeGiven, [year, month, day]);
+  const boundaries = hourChange === null ? [year, month, day] : [year, month, day, hourChange];
+  const flags = flagsOf(moment, birth, placeGiven, boundaries);
   return {
-    accuracyScore: accuracyScore(moment, birth, [year, month, day, hourChange], flags),
+    accuracyScore: accuracyScore(moment, birth, boundaries, flags),
     pillars: {
       year: describe(year),
       month: describe(month),
@@ -144,16 +147,9 @@ export function certainty(moment: Moment, birth: Birth, placeGiven: boolean, jas
  * chance is the part of that time on the birth's side of the boundary. An unknown hour counts 0. A time that clocks
  * showed twice halves what the two differ in, which the hour is taken to be. Rounded to a tenth.
  */
-function accuracyScore(
-  moment: Moment,
-  birth: Birth,
-  boundaries: readonly (Boundary | null)[],
-  flags: readonly Flag[],
-): number {
+function accuracyScore(moment: Moment, birth: Birth, boundaries: readonly Boundary[], flags: readonly Flag[]): number {
   let score = 0;
-  for (const boundary of boundaries) {
-    if (boundary !== null) score += 25 * chance(moment, birth, boundary.seconds);
-  }
+  for (let n = 0; n < boundaries.length; n++) score += 25 * chance(moment, birth, boundaries[n]!.seconds);
   if (flags.includes(FLAGS.ambiguous_clock_time)) score -= 12.5;
   return Math.round(Math.max(0, score) * 10) / 10;
 }
@@ -185,10 +181,16 @@ function flagsOf(moment: Moment, birth: Birth, placeGiven: boolean, boundaries: 
   if (zone === KOREA && offset - zone.summerTime(instant) === HALF_HOUR_OFFSET) found.push(FLAGS.half_hour_zone);
   if (!placeGiven && clock.basis !== 'clock' && clock.basis !== 'standard') found.push(FLAGS.seoul_assumed);
   const half = halfWindow(moment);
-  if (boundaries.some(({ seconds }) => seconds < half)) found.push(FLAGS.pillar_in_doubt);
-  if (boundaries.some(({ kind, at, seconds }) => kind === 'solar_term' && seconds <= deltaTDoubt(at))) {
-    found.push(FLAGS.term_depends_on_delta_t);
+  let inDoubt = false;
+  let onDeltaT = false;
+  for (let n = 0; n < boundaries.length; n++) {
+    const { kind, at, seconds } = boundaries[n]!;
+    // Not the hour: a 시지 names it, and without one there is none.
+    if (n !== HOUR && seconds < half) inDoubt = true;
+    if (kind === 'solar_term' && seconds <= deltaTDoubt(at)) onDeltaT = true;
   }
+  if (inDoubt) found.push(FLAGS.pillar_in_doubt);
+  if (onDeltaT) found.push(FLAGS.term_depends_on_delta_t);
   if (birth.calendar === 'lunar' && isUncertain(day)) found.push(FLAGS.lunar_date_depends_on_delta_t);
   return found;
 }
@@ -209,21 +211,23 @@ function deltaTDoubt(instant: number): number {
   return years <= 0 ? 0 : years + 0.008 * years * years;
 }
 
+/** The words alone; shared and frozen. */
+const TERMS: readonly Term[] = SOLAR_TERMS.map(term => Object.freeze(termOf(term)));
+const PAIRS: readonly PillarCertainty['becomes'][] = GAPJA.map(({ index, code, hangul, hanja, english }) =>
+  Object.freeze({ index, code, hangul, hanja, english }),
+);
+
 function describe({ kind, at, seconds, direction, termSerial, becomes }: Boundary): PillarCertainty {
   return {
     minutes: Math.round((seconds / 60) * 1000) / 1000,
     direction,
     boundary: {
       kind,
-      term: termSerial === undefined ? null : termOf(SOLAR_TERMS[termSerial % 24]!),
+      term: termSerial === undefined ? null : TERMS[termSerial % 24]!,
       at: isoInstant(at),
     },
-    becomes: pair(GAPJA[becomes]!),
+    becomes: PAIRS[becomes]!,
   };
-}
-
-function pair({ index, code, hangul, hanja, english }: Gapja): PillarCertainty['becomes'] {
-  return { index, code, hangul, hanja, english };
 }
 
 function flagTable(rows: Readonly<Record<FlagCode, readonly [string, string]>>): Readonly<Record<FlagCode, Flag>> {

@@ -1,9 +1,12 @@
 import { type Palaces, palaces } from '../analysis/palaces.ts';
 import { type Pillar, readPillar } from '../analysis/pillar.ts';
+import { saju } from '../analysis/saju.ts';
+import { type Saryeong, saryeong } from '../analysis/saryeong.ts';
 import { voidBranches } from '../analysis/void-branches.ts';
 import type { Branch } from '../calendar/branches.ts';
 import { type LunarDate, lunarDate } from '../calendar/lunar.ts';
 import { GAPJA } from '../calendar/sexagenary.ts';
+import { TERM_INSTANTS } from '../calendar/solar-terms.ts';
 import { daeun, type Sex } from '../luck/daeun.ts';
 import { type LuckCycles, luckCycles } from '../luck/luck-cycles.ts';
 import { type Options, withDefaults } from '../options.ts';
@@ -26,6 +29,7 @@ export interface ChartRequest {
 export interface Chart {
   readonly engineVersion: string;
   readonly options: Options;
+  readonly sex: Sex;
   /** The date of birth in both calendars. */
   readonly solarDate: string;
   readonly lunarDate: LunarDate;
@@ -44,6 +48,7 @@ export interface Chart {
     readonly year: readonly [Branch, Branch];
   };
   readonly palaces: Palaces;
+  readonly saryeong: Saryeong;
   readonly luckCycles: LuckCycles;
   readonly certainty: Certainty;
 }
@@ -58,19 +63,20 @@ export function chart({ birth, place, sex, options: given }: ChartRequest): Char
   const moment = resolveBirth(birth, place, options.timeBasis);
   const { instant, day: birthDay } = moment;
   const { serial, year, month, day, hour } = pillarIndices(moment, options.jasi);
-  const dayStem = day % 10;
+  const basis = saju(year, month, day, hour);
   return {
     engineVersion: ENGINE_VERSION,
     options,
+    sex,
     solarDate: isoDate(birthDay),
     lunarDate: lunarDate(birthDay),
     instant: isoInstant(instant),
     corrections: corrections(moment),
     pillars: {
-      year: readPillar(year, dayStem, options),
-      month: readPillar(month, dayStem, options),
-      day: readPillar(day, dayStem, options, true),
-      hour: hour === null ? null : readPillar(hour, dayStem, options),
+      year: readPillar(year, basis, options),
+      month: readPillar(month, basis, options),
+      day: readPillar(day, basis, options, true),
+      hour: hour === null ? null : readPillar(hour, basis, options),
     },
     voidBranches: { day: voidBranches(day), year: voidBranches(year) },
     palaces: palaces(
@@ -80,7 +86,8 @@ export function chart({ birth, place, sex, options: given }: ChartRequest): Char
       (serial & 1) === 1,
       options.palaceMonth,
     ),
-    luckCycles: luckCycles(daeun(instant, serial, year, sex, birthDay, options.daeunRounding), month, dayStem, options),
+    saryeong: saryeong(month % 12, instant - TERM_INSTANTS[serial - (serial & 1)]!),
+    luckCycles: luckCycles(daeun(instant, serial, year, sex, birthDay, options.daeunRounding), month, basis, options),
     certainty: certainty(moment, birth, place?.longitude !== undefined, options.jasi),
   };
 }

@@ -1,6 +1,6 @@
 import type { TimeBasis } from '../options.ts';
 import { equationOfTime } from '../sky/equation-of-time.ts';
-import { isoWall } from '../time/clock-time.ts';
+import { isoWall } from '../time/civil-date.ts';
 import type { Moment } from './birth.ts';
 
 /** How the recorded time became the time that the pillars are read on. */

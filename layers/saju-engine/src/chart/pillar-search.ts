@@ -5,8 +5,8 @@ import { dayGapja, hourGapja, monthGapja, yearGapja } from '../calendar/sexagena
 import { FIRST_TERM_YEAR, LAST_TERM_YEAR, TERM_INSTANTS, termSerial } from '../calendar/solar-terms.ts';
 import { SajuError } from '../errors.ts';
 import { DEFAULT_OPTIONS, type Options } from '../options.ts';
-import { EPOCH_DAY, isoDate, isoInstant, SECONDS_PER_DAY } from '../time/civil-date.ts';
-import { firstInstantOfClock, isoWall } from '../time/clock-time.ts';
+import { EPOCH_DAY, isoDate, isoInstant, isoWall, SECONDS_PER_DAY } from '../time/civil-date.ts';
+import { firstInstantOfClock } from '../time/clock-time.ts';
 import { firstInstantOfLocal, type LocalClock, localOffset } from '../time/local-time.ts';
 import { clockOf, type Place } from './birth.ts';
 

@@ -1,7 +1,7 @@
 import { GAPJA, type Gapja, modulo } from '../calendar/sexagenary.ts';
 import { TERM_INSTANTS } from '../calendar/solar-terms.ts';
 import type { DaeunRounding } from '../options.ts';
-import { civilDate, dayNumber, daysInMonth, SECONDS_PER_DAY } from '../time/civil-date.ts';
+import { type CivilDate, civilDate, dayNumber, daysInMonth, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { KST } from '../time/local-time.ts';
 
 export type Sex = 'female' | 'male';
@@ -68,9 +68,11 @@ export function daeunPillar(monthPillar: number, direction: LuckDirection, n: nu
   return GAPJA[modulo(monthPillar + (direction === 'forward' ? n : -n), 60)]!;
 }
 
-/** Day number of the first day of the n-th 대운: ten years each from the first. */
-export function daeunStart(startDay: number, n: number): number {
-  return addMonths(startDay, 120 * (n - 1));
+/** First day of the n-th 대운, from that of the first: ten years each; a 29 February is the 28th in years that lack it. */
+export function daeunStart(first: CivilDate, n: number): CivilDate {
+  const year = first.year + 10 * (n - 1);
+  const { month, day } = first;
+  return { year, month, day: day > 28 ? Math.min(day, daysInMonth(year, month)) : day };
 }
 
 /** A date some months later; a day that its month lacks becomes the month's last. */

@@ -1,4 +1,6 @@
 import { type Pillar, readPillar } from '../analysis/pillar.ts';
+import { type Saju, saju } from '../analysis/saju.ts';
+import { samjae } from '../analysis/stars/samjae.ts';
 import { dayPillar } from '../calendar/pillar-index.ts';
 import { monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import { FIRST_TERM_YEAR, LAST_TERM_YEAR, SOLAR_TERMS, TERM_INSTANTS, termSerial } from '../calendar/solar-terms.ts';
@@ -8,12 +10,13 @@ import { pillarIndices } from '../chart/four-pillars.ts';
 import { SajuError } from '../errors.ts';
 import { type Options, withDefaults } from '../options.ts';
 import { type Term, termOf } from '../term.ts';
-import { civilDate, EPOCH_DAY, isoDate, isoInstant, SECONDS_PER_DAY } from '../time/civil-date.ts';
+import { civilDate, dayNumber, EPOCH_DAY, isoDate, isoInstant, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { gregorianDay } from '../time/iso-fields.ts';
+import { KST } from '../time/local-time.ts';
 import type { Zone } from '../time/zone.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { daeun, daeunStart } from './daeun.ts';
-import { type LuckCycle, luckCycle } from './luck-cycles.ts';
+import { type Daeun, daeun, daeunPillar, daeunStart } from './daeun.ts';
+import { type LuckPillar, readLuckPillar } from './luck-pillar.ts';
 
 /** A span of dates, both included, on the calendar of the birth's zone. */
 export interface DateSpan {
@@ -22,34 +25,45 @@ export interface DateSpan {
 }
 
 /** A 대운 in a span. `order` 0 is what rules before the first: the month pillar from birth. */
-export interface DaeunInSpan extends LuckCycle {
+export interface DaeunInSpan extends LuckPillar {
+  /** 만 나이 at its start. */
+  readonly age: number;
+  readonly startsOn: string;
   readonly order: number;
   /** Last day. */
   readonly endsOn: string;
 }
 
+/** Luck that runs under a 대운: its relations are also to that. */
+interface LuckUnderDaeun extends LuckPillar {
+  /** Order of the 대운 that runs at its start; 0 is the month pillar before the first. */
+  readonly daeunOrder: number;
+}
+
 /** 세운: the year's pillar, from 입춘. */
-export interface YearLuck extends Pillar {
+export interface YearLuck extends LuckUnderDaeun {
   readonly year: number;
   /** 세는나이 in the calendar year. */
   readonly koreanAge: number;
+  /** 들삼재, 눌삼재 or 날삼재 of the year of birth. */
+  readonly samjae: Term | null;
   /** Instant of 입춘; null beyond the tabulated years. */
   readonly startsAt: string | null;
 }
 
 /** 월운: the month's pillar, from its 절. */
-export interface MonthLuck extends Pillar {
+export interface MonthLuck extends LuckUnderDaeun {
   readonly term: Term;
   /** Instant of the 절; null beyond the tabulated years. */
   readonly startsAt: string | null;
 }
 
 /** 일운: the day's pillar. */
-export interface DayLuck extends Pillar {
+export interface DayLuck extends LuckUnderDaeun {
   readonly date: string;
 }
 
-/** The luck of a span, at each scale, read from the chart's day stem. */
+/** The luck of a span, at each scale, read from the chart. */
 export interface LuckOfSpan {
   readonly engineVersion: string;
   readonly from: string;
@@ -81,22 +95,27 @@ export function luckOfSpan(
 ): LuckOfSpan {
   const options = withDefaults(given);
   const moment = resolveBirth(birth, place, options.timeBasis);
-  const { serial, year, month, day } = pillarIndices(moment, options.jasi);
-  const dayStem = day % 10;
+  const { serial, year, month, day, hour } = pillarIndices(moment, options.jasi);
+  const basis = saju(year, month, day, hour);
   const [first, last] = daysOf(span, moment.day);
-  const read = (index: number): Pillar => readPillar(index, dayStem, options);
   const run = daeun(moment.instant, serial, year, sex, moment.day, options.daeunRounding);
   const { zone } = moment.clock;
   const from = midnight(zone, first);
   const to = midnight(zone, last + 1);
+  const starts = daeunStarts(run, last);
+  const read = (index: number, onDay: number): LuckUnderDaeun => {
+    const order = daeunOrder(starts, onDay);
+    const running = daeunPillar(month, run.direction, order).index;
+    return { ...readLuckPillar(index, basis, options, running), daeunOrder: order };
+  };
   const wants = (scale: LuckScale): boolean => scales.includes(scale);
   return {
     engineVersion: ENGINE_VERSION,
     from: span.from,
     to: span.to,
-    dayPillar: readPillar(day, dayStem, options, true),
-    daeun: wants('daeun') ? daeunOf(run, month, dayStem, options, moment.day, first, last) : [],
-    seun: wants('seun') ? yearsOf(from, to, civilDate(moment.day).year, read) : [],
+    dayPillar: readPillar(day, basis, options, true),
+    daeun: wants('daeun') ? daeunOf(run, month, basis, options, moment.day, first, last) : [],
+    seun: wants('seun') ? yearsOf(from, to, civilDate(moment.day).year, year % 12, read) : [],
     wolun: wants('wolun') ? monthsOf(from, to, read) : [],
     ilun: wants('ilun') ? days(first, last, options, read) : [],
   };
@@ -118,9 +137,9 @@ function midnight(zone: Zone, day: number): number {
 }
 
 function daeunOf(
-  run: ReturnType<typeof daeun>,
+  run: Daeun,
   month: number,
-  dayStem: number,
+  saju: Saju,
   options: Options,
   birthDay: number,
   first: number,
@@ -128,30 +147,38 @@ function daeunOf(
 ): DaeunInSpan[] {
   const found: DaeunInSpan[] = [];
   for (let order = 0; ; order++) {
-    const start = order === 0 ? birthDay : daeunStart(run.startDay, order);
-    const end = daeunStart(run.startDay, order + 1) - 1;
+    const start = order === 0 ? birthDay : startDayOf(run, order);
+    const end = startDayOf(run, order + 1) - 1;
     if (start > last) return found;
     if (end < first) continue;
-    const cycle = luckCycle(run, month, dayStem, options, order);
-    found.push({ ...cycle, age: order === 0 ? 0 : cycle.age, startsOn: isoDate(start), order, endsOn: isoDate(end) });
+    found.push({
+      ...readLuckPillar(daeunPillar(month, run.direction, order).index, saju, options),
+      age: order === 0 ? 0 : run.startAge.rounded + 10 * (order - 1),
+      startsOn: isoDate(start),
+      order,
+      endsOn: isoDate(end),
+    });
   }
 }
 
-function yearsOf(from: number, to: number, birthYear: number, read: (index: number) => Pillar): YearLuck[] {
+type ReadLuck = (index: number, onDay: number) => LuckUnderDaeun;
+
+function yearsOf(from: number, to: number, birthYear: number, birthBranch: number, read: ReadLuck): YearLuck[] {
   const found: YearLuck[] = [];
   for (let year = yearAt(from) - 1; jeolInstant(year, 1) < to; year++) {
     if (jeolInstant(year + 1, 1) <= from) continue;
     found.push({
-      ...read(yearGapja(year)),
+      ...read(yearGapja(year), dayOf(jeolInstant(year, 1))),
       year,
       koreanAge: year - birthYear + 1,
+      samjae: samjae(birthBranch, yearGapja(year) % 12),
       startsAt: startsAt(year, 1),
     });
   }
   return found;
 }
 
-function monthsOf(from: number, to: number, read: (index: number) => Pillar): MonthLuck[] {
+function monthsOf(from: number, to: number, read: ReadLuck): MonthLuck[] {
   const found: MonthLuck[] = [];
   for (let count = (yearAt(from) - 1) * JEOL_PER_YEAR; ; count++) {
     const year = Math.floor(count / JEOL_PER_YEAR);
@@ -159,21 +186,49 @@ function monthsOf(from: number, to: number, read: (index: number) => Pillar): Mo
     if (jeolInstant(year, jeol) >= to) return found;
     if (jeolInstant(Math.floor((count + 1) / JEOL_PER_YEAR), (count + 1) % JEOL_PER_YEAR) <= from) continue;
     found.push({
-      ...read(monthGapja(year, jeol)),
+      ...read(monthGapja(year, jeol), dayOf(jeolInstant(year, jeol))),
       term: termOf(SOLAR_TERMS[2 * jeol]!),
       startsAt: startsAt(year, jeol),
     });
   }
 }
 
-function days(first: number, last: number, { jasi }: Options, read: (index: number) => Pillar): DayLuck[] {
+function days(first: number, last: number, { jasi }: Options, read: ReadLuck): DayLuck[] {
   const found: DayLuck[] = [];
   for (let day = first; day <= last; day++) {
     // At noon, so that every rule of 자시 agrees.
     const noon = (day - EPOCH_DAY) * SECONDS_PER_DAY + SECONDS_PER_DAY / 2;
-    found.push({ ...read(dayPillar(noon, jasi)), date: isoDate(day) });
+    found.push({ ...read(dayPillar(noon, jasi), day), date: isoDate(day) });
   }
   return found;
+}
+
+/** First days of the 대운 that begin by a day, the first 대운's first. */
+function daeunStarts(run: Daeun, last: number): readonly number[] {
+  const starts: number[] = [];
+  for (let order = 1; ; order++) {
+    const start = startDayOf(run, order);
+    if (start > last) return starts;
+    starts.push(start);
+  }
+}
+
+/** Day number of the first day of a 대운. */
+function startDayOf({ startDay }: Daeun, order: number): number {
+  const { year, month, day } = daeunStart(civilDate(startDay), order);
+  return dayNumber(year, month, day);
+}
+
+/** Order of the 대운 that runs on a day; 0 before the first. */
+function daeunOrder(starts: readonly number[], day: number): number {
+  let order = 0;
+  while (order < starts.length && starts[order]! <= day) order++;
+  return order;
+}
+
+/** Day number in Korea (UTC+9) of an instant. */
+function dayOf(instant: number): number {
+  return EPOCH_DAY + Math.floor((instant + KST) / SECONDS_PER_DAY);
 }
 
 function yearAt(instant: number): number {

@@ -1,5 +1,6 @@
-import { polynomial } from './series.ts';
+import { cosineOfTurns, polynomial } from './series.ts';
 
+const TURN = 2 * Math.PI;
 const ARC_SECOND = Math.PI / 180 / 3600;
 
 /**
@@ -31,18 +32,18 @@ export interface Nutation {
 
 /** Nutation and the true obliquity of the ecliptic at Julian centuries (TT) since J2000, to about 0.1″. */
 export function nutation(centuries: number): Nutation {
-  const d = 5.198_47 + 7771.377_15 * centuries;
-  const m = 6.240_04 + 628.301_96 * centuries;
-  const moon = 2.355_55 + 8328.691_43 * centuries;
-  const f = 1.627_9 + 8433.466_16 * centuries;
-  const node = 2.182_44 - 33.757_05 * centuries;
+  const d = (5.198_47 + 7771.377_15 * centuries) / TURN;
+  const m = (6.240_04 + 628.301_96 * centuries) / TURN;
+  const moon = (2.355_55 + 8328.691_43 * centuries) / TURN;
+  const f = (1.627_9 + 8433.466_16 * centuries) / TURN;
+  const node = (2.182_44 - 33.757_05 * centuries) / TURN;
   let longitude = 0;
   let obliquity = 0;
   for (let i = 0; i < TERMS.length; i++) {
     const term = TERMS[i]!;
     const argument = term[0] * d + term[1] * m + term[2] * moon + term[3] * f + term[4] * node;
-    longitude += term[5] * Math.sin(argument);
-    obliquity += term[6] * Math.cos(argument);
+    longitude += term[5] * cosineOfTurns(argument - 0.25);
+    obliquity += term[6] * cosineOfTurns(argument);
   }
   return {
     longitude: longitude * 1e-4 * ARC_SECOND,

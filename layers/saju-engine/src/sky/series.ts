@@ -19,13 +19,15 @@ const S13 = TURN ** 13 / 6_227_020_800;
  */
 export function cosineSum(rows: readonly number[], time: number): number {
   let sum = 0;
-  for (let i = 0; i < rows.length; i += COLUMNS) {
-    const turns = rows[i + 1]! + rows[i + 2]! * time;
-    const x = 0.25 - Math.abs(turns - Math.floor(turns + 0.5));
-    const y = x * x;
-    sum += rows[i]! * x * (S1 + y * (S3 + y * (S5 + y * (S7 + y * (S9 + y * (S11 + y * S13))))));
-  }
+  for (let i = 0; i < rows.length; i += COLUMNS) sum += rows[i]! * cosineOfTurns(rows[i + 1]! + rows[i + 2]! * time);
   return sum;
+}
+
+/** Cosine of an angle in turns, to 7e-10. */
+export function cosineOfTurns(turns: number): number {
+  const x = 0.25 - Math.abs(turns - Math.floor(turns + 0.5));
+  const y = x * x;
+  return x * (S1 + y * (S3 + y * (S5 + y * (S7 + y * (S9 + y * (S11 + y * S13))))));
 }
 
 /** Value of a polynomial whose coefficients are given from the constant upwards. */

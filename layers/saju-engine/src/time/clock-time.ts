@@ -1,5 +1,5 @@
 import { SajuError } from '../errors.ts';
-import { EPOCH_DAY, isoDate, isoTime, SECONDS_PER_DAY } from './civil-date.ts';
+import { isoWall, SECONDS_PER_DAY } from './civil-date.ts';
 import type { Zone } from './zone.ts';
 
 /**
@@ -67,12 +67,6 @@ export function offsetChange(zone: Pick<Zone, 'utcOffset'>, from: number, to: nu
     else after = middle;
   }
   return after;
-}
-
-/** `1961-08-10T00:15:00` of a wall time. */
-export function isoWall(wall: number): string {
-  const day = Math.floor(wall / SECONDS_PER_DAY);
-  return `${isoDate(day + EPOCH_DAY)}T${isoTime(wall - day * SECONDS_PER_DAY)}`;
 }
 
 function nonexistentTime(zone: Zone, wall: number, change: number): SajuError {

@@ -4,8 +4,7 @@ import { FIRST_DAY } from '../../../../layers/saju-engine/src/calendar/range.ts'
 import { type Birth, type Place, resolveBirth } from '../../../../layers/saju-engine/src/chart/birth.ts';
 import { SajuError } from '../../../../layers/saju-engine/src/errors.ts';
 import type { TimeBasis } from '../../../../layers/saju-engine/src/options.ts';
-import { isoInstant } from '../../../../layers/saju-engine/src/time/civil-date.ts';
-import { isoWall } from '../../../../layers/saju-engine/src/time/clock-time.ts';
+import { isoInstant, isoWall } from '../../../../layers/saju-engine/src/time/civil-date.ts';
 
 function refusal(run: () => unknown): string {
   try {

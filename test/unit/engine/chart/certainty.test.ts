@@ -3,7 +3,7 @@ import { clockOf, resolveBirth } from '../../../../layers/saju-engine/src/chart/
 import { type ChartRequest, chart } from '../../../../layers/saju-engine/src/chart/chart.ts';
 import { pillarIndices } from '../../../../layers/saju-engine/src/chart/four-pillars.ts';
 import type { Jasi, TimeBasis } from '../../../../layers/saju-engine/src/options.ts';
-import { isoWall } from '../../../../layers/saju-engine/src/time/clock-time.ts';
+import { isoWall } from '../../../../layers/saju-engine/src/time/civil-date.ts';
 import { localOffset } from '../../../../layers/saju-engine/src/time/local-time.ts';
 import { seededRandom } from '../../seeded-random.ts';
 

@@ -1,0 +1,88 @@
+import { BRANCHES } from '../calendar/branches.ts';
+import { GAPJA } from '../calendar/sexagenary.ts';
+import { STEMS } from '../calendar/stems.ts';
+import { MAIN_STEM } from './hidden-stems.ts';
+import { PILLAR_NAMES, type Saju } from './saju.ts';
+import type { SourceCode } from './sources.ts';
+import { TEN_GODS, tenGodIndex } from './ten-gods.ts';
+
+/**
+ * A fact that a judgement rests on: where it stands in the chart (`pillars.month.branch`) and what stands there, a term
+ * by its code. `factAt` reads it back.
+ */
+export interface Fact {
+  readonly path: string;
+  readonly value: string | number | boolean;
+}
+
+/** A rule and where it comes from; shared, frozen. */
+export interface Rule {
+  /** Stable; the glossary says what it means. */
+  readonly rule: string;
+  readonly source: SourceCode;
+}
+
+/** Why a judgement holds: the rule that was applied, where the rule comes from, and the facts of the chart it used. */
+export interface Reason extends Rule {
+  readonly facts: readonly Fact[];
+}
+
+/** A rule applied to facts. */
+export function reason({ rule, source }: Rule, facts: readonly Fact[]): Reason {
+  return { rule, source, facts };
+}
+
+export function fact(path: string, value: Fact['value']): Fact {
+  return { path, value };
+}
+
+const of = (part: string, values: readonly { readonly code: string }[]): readonly (readonly Fact[])[] =>
+  PILLAR_NAMES.map(name =>
+    values.map(({ code }) => Object.freeze(fact(part === '' ? `pillars.${name}` : `pillars.${name}.${part}`, code))),
+  );
+
+const pairs = of('', GAPJA);
+const stems = of('stem', STEMS);
+const branches = of('branch', BRANCHES);
+const stemGods = of('tenGods.stem', TEN_GODS);
+const branchGods = of('tenGods.branch', TEN_GODS);
+
+/** The pair at a position; this and the following are shared and frozen. */
+export function pillarFact({ pillars }: Saju, position: number): Fact {
+  return pairs[position]![pillars[position]!]!;
+}
+
+/** The stem at a position. */
+export function stemFact(saju: Saju, position: number): Fact {
+  return stems[position]![saju.stems[position]!]!;
+}
+
+/** The branch at a position. */
+export function branchFact(saju: Saju, position: number): Fact {
+  return branches[position]![saju.branches[position]!]!;
+}
+
+/** The ten god of the stem at a position (not the day's: the day stem is none). */
+export function stemGodFact({ stems, dayStem }: Saju, position: number): Fact {
+  return stemGods[position]![tenGodIndex(dayStem, stems[position]!)]!;
+}
+
+/** The ten god of the branch at a position: of its main hidden stem. */
+export function branchGodFact({ branches, dayStem }: Saju, position: number): Fact {
+  return branchGods[position]![tenGodIndex(dayStem, MAIN_STEM[branches[position]!]!)]!;
+}
+
+/**
+ * What stands at a fact's path in a chart (or in any answer): of a term its code; in a list, the element of that code.
+ * Undefined where there is nothing.
+ */
+export function factAt(chart: object, path: string): unknown {
+  let value: unknown = chart;
+  for (const name of path.split('.')) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = Array.isArray(value)
+      ? value.find(element => element?.code === name)
+      : (value as Record<string, unknown>)[name];
+  }
+  return value !== null && typeof value === 'object' && 'code' in value ? value.code : value;
+}
