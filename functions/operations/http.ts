@@ -20,7 +20,7 @@ const operations = domains.flatMap(domain => domain.http?.operations ?? []);
 const ownKinds = operations.flatMap(({ errors }) => errors.filter(error => typeof error !== 'string'));
 const kinds = [...new Set([...platformKinds, ...ownKinds])];
 
-const document = once(() => Buffer.from(JSON.stringify(openApiDocument({ operations, version }))));
+const document = once(async () => Buffer.from(JSON.stringify(await openApiDocument({ operations, version }))));
 const assets = assetOperations.map(({ asset, operation }) => ({
   operation,
   read: once(() => readAsset(asset.specifier)),
@@ -36,7 +36,7 @@ export const handler = httpFunction({
       createReadiness({
         checks: [
           engineCheck,
-          { name: 'contracts', run: () => void document() },
+          { name: 'contracts', run: async () => void (await document()) },
           { name: 'reference-page', run: () => assets.forEach(({ read }) => void read()) },
         ],
       }),

@@ -21,15 +21,15 @@ const tags = {
 } as const;
 
 /** The OpenAPI 3.1 document of the operations. Korean stands beside English in summaries. */
-export function openApiDocument(api: {
+export async function openApiDocument(api: {
   readonly operations: readonly Operation[];
   readonly version: string;
-}): OpenApiDocument {
+}): Promise<OpenApiDocument> {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   const documented = api.operations.filter(operation => operation.undocumented === undefined);
   for (const operation of documented) {
     paths[operation.path] ??= {};
-    paths[operation.path]![operation.method.toLowerCase()] = described(operation);
+    paths[operation.path]![operation.method.toLowerCase()] = described(operation, await answersOf(operation));
   }
   const usedTags = new Set(documented.map(operation => operation.tag));
   return createDocument({
@@ -76,7 +76,18 @@ const cacheable = {
   'Cache-Control': { $ref: '#/components/headers/CacheControl' },
 } as const;
 
-function described(operation: Operation): ZodOpenApiOperationObject {
+type Examples = Record<string, { readonly summary: string; readonly value: unknown }>;
+
+/** The examples of an operation's answer; undefined where it has none. */
+async function answersOf({ examples }: Operation): Promise<Examples | undefined> {
+  if (examples?.responses === undefined) return undefined;
+  const named = Object.entries(examples.responses).map(
+    async ([name, { summary, answer }]) => [name, { summary, value: await answer() }] as const,
+  );
+  return Object.fromEntries(await Promise.all(named));
+}
+
+function described(operation: Operation, answers: Examples | undefined): ZodOpenApiOperationObject {
   const { id, tag, summary, description, request, response, examples } = operation;
   const { params, query, body } = request;
   const kept = response.freshness !== 'none';
@@ -87,7 +98,7 @@ function described(operation: Operation): ZodOpenApiOperationObject {
       content: {
         [response.contentType ?? 'application/json']: {
           schema: response.body,
-          ...(examples?.response !== undefined && { example: examples.response }),
+          ...(answers && { examples: answers }),
         },
       },
     },

@@ -54,7 +54,8 @@ export interface Operation<Request extends RequestSchemas = RequestSchemas, Body
   readonly examples?: {
     /** Named request bodies, shown in the reference page. */
     readonly requests?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
-    readonly response?: unknown;
+    /** Named answers, made by the code that answers: they are as long as they are, and never out of date. */
+    readonly responses?: Readonly<Record<string, { readonly summary: string; answer(): unknown }>>;
   };
 }
 
@@ -71,7 +72,10 @@ export type InputOf<O extends Operation> = {
 };
 
 /** What an operation's handler returns: the response schema's input, parsed before it is sent. */
-export type OutputOf<O extends Operation> = Immutable<z.input<O['response']['body']>>;
+export type OutputOf<O extends Operation> = Answer<O['response']['body']>;
+
+/** What may be answered under a schema. */
+export type Answer<Schema extends z.ZodType> = Immutable<z.input<Schema>>;
 
 /** The same shape with nothing in it to be written to: answers may be made of shared, frozen parts. */
 type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;

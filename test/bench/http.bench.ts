@@ -10,7 +10,11 @@ import { type Bench, type Figure, rounded, showTable } from './figure.ts';
 import type { LoadOrder, LoadResult } from './http-load.ts';
 import { median } from './measure.ts';
 
-export const httpBench: Bench = { 'chart-endpoint': chartEndpoint, 'day-endpoint': dayEndpoint };
+export const httpBench: Bench = {
+  'chart-endpoint': chartEndpoint,
+  'full-chart-endpoint': fullChartEndpoint,
+  'day-endpoint': dayEndpoint,
+};
 
 const REQUESTS = 5_000;
 const WARM_UP_SECONDS = 3;
@@ -22,13 +26,24 @@ const TASKSET = '/usr/bin/taskset';
 const SERVER_CORE = 0;
 const LOAD_CORE = 1;
 
+const bodies = BIRTHS.slice(0, REQUESTS).map(({ date, time, sex }) => JSON.stringify({ birth: { date, time }, sex }));
+
+/** Charts with what is certain of them, without the reading. */
 async function chartEndpoint(): Promise<readonly Figure[]> {
-  const bodies = BIRTHS.slice(0, REQUESTS).map(({ date, time, sex }) => JSON.stringify({ birth: { date, time }, sex }));
-  const figures = await compare('chart-endpoint', bodies.map(postChart));
+  const requests = bodies.map(body => postChart(body, '?include=corrections,palaces,luckCycles,certainty'));
+  const figures = await compare('chart-endpoint', requests);
   // Not before it is wanted: it loads all functions.
   const { showChartBreakdown } = await import('./http-breakdown.ts');
   await showChartBreakdown(bodies);
   return figures;
+}
+
+/** Charts with everything. */
+function fullChartEndpoint(): Promise<readonly Figure[]> {
+  return compare(
+    'full-chart-endpoint',
+    bodies.map(body => postChart(body, '')),
+  );
 }
 
 /** Days that were asked for before, which the function remembers; and beside it days that it has to compute. */
@@ -61,9 +76,9 @@ function getDay(date: string): string {
   return `GET /v1/manse/days/${date} HTTP/1.1\r\n${COMMON_HEADERS}\r\n`;
 }
 
-function postChart(body: string): string {
+function postChart(body: string, query: string): string {
   const type = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
-  return `POST /v1/saju/charts HTTP/1.1\r\n${COMMON_HEADERS}${type}\r\n${body}`;
+  return `POST /v1/saju/charts${query} HTTP/1.1\r\n${COMMON_HEADERS}${type}\r\n${body}`;
 }
 
 interface Server {

@@ -16,6 +16,10 @@ const text = (body: string | Uint8Array, type = 'application/json'): Sent => ({
 const pillars = { year: '경오', month: '신사', day: '경진' };
 const luck = (fields: object) => ({ ...good, from: '2026-01-01', to: '2026-01-31', ...fields });
 
+const days = (fields: object) => ({ occasion: 'moving', from: '2026-01-01', to: '2026-12-31', ...fields });
+/** Clocks went from 00:00 to 00:30 then. */
+const neverWas = { birth: { date: '1961-08-10', time: '00:15' }, sex: 'male' };
+
 interface Row {
   readonly what: string;
   readonly target: string;
@@ -172,6 +176,57 @@ const rows: readonly Row[] = [
     target: 'POST /v1/saju/charts',
     sent: text('{"birth":{"date":"1990-05-15"},"sex":"male","place":{"name":"\\ud800"}}'),
     fields: ['place.name invalid_text'],
+  },
+  post('a part of a chart that is none', 'charts?include=strength,fate', good, 'include invalid_value'),
+  post('no part of a chart', 'charts?include=', good, 'include invalid_value'),
+  charts(
+    'an option of the reading that is none',
+    { ...good, options: { yangin: 'some' } },
+    'options.yangin invalid_value',
+  ),
+  post('a topic that is none', 'interpretations', { ...good, topics: ['love'] }, 'topics.0 invalid_value'),
+  post('the luck of no year', 'interpretations', { ...good, topics: ['year'] }, 'year year_required'),
+  post('the luck of a year before the birth', 'interpretations', { ...good, year: 1980 }, 'year year_before_birth'),
+  post('a year that is no whole number', 'interpretations', { ...good, year: 2027.5 }, 'year invalid_type'),
+  post('a couple of one', 'compatibility', { a: good }, 'b required'),
+  post(
+    'a couple of which one was born on no date',
+    'compatibility',
+    { a: good, b: birth({ date: '1990-02-30' }) },
+    'b.birth.date invalid_date',
+  ),
+  post(
+    'a partner at a time that never was',
+    'compatibility',
+    { a: good, b: neverWas },
+    'b.birth.time nonexistent_time',
+  ),
+  post('an occasion that is none', 'auspicious-days', days({ occasion: 'war' }), 'occasion invalid_value'),
+  post('days for three people', 'auspicious-days', days({ people: [good, good, good] }), 'people too_many'),
+  post('days of two years', 'auspicious-days', days({ to: '2028-01-02' }), 'to span_too_long'),
+  post(
+    'days before a birth',
+    'auspicious-days',
+    days({ from: '1990-01-01', to: '1990-02-01', people: [good] }),
+    'from invalid_date',
+  ),
+  post(
+    'days past the range',
+    'auspicious-days',
+    days({ from: '2101-01-01', to: '2101-02-01' }),
+    'to date_out_of_range',
+  ),
+  post(
+    'days for someone at a time that never was',
+    'auspicious-days',
+    days({ people: [neverWas] }),
+    'people.0.birth.time nonexistent_time',
+  ),
+  post('a direction that is none', 'auspicious-days', days({ direction: 'up' }), 'direction invalid_value'),
+  {
+    what: 'a kind of code that is none',
+    target: 'GET /v1/saju/glossary?kind=planet',
+    fields: ['kind invalid_value'],
   },
   post('no people', 'charts/batch', { people: [] }, 'people too_few'),
   post('101 people', 'charts/batch', { people: Array(101).fill(good) }, 'people too_many'),

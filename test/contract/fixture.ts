@@ -134,6 +134,6 @@ export const testFunction: LocalFunction = {
   loadedInMs: 0,
 };
 
-export const testDocument: OpenApiDocument = openApiDocument({ operations, version: '1.0.0' });
+export const testDocument: OpenApiDocument = await openApiDocument({ operations, version: '1.0.0' });
 
 export const testClient: Client = clientOf([testFunction], testDocument);

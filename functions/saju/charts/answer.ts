@@ -1,29 +1,30 @@
-import { type FullChart, fullChart, SEOUL } from '@heal7/saju-engine';
-import type { OutputOf } from '../../../platform/http/operation.ts';
+import { chart, type FullChart, fullChart, SEOUL } from '@heal7/saju-engine';
+import type { Answer } from '../../../platform/http/operation.ts';
 import type { Person } from '../birth.ts';
-import { CHART_PARTS, type ChartPart, type createChart } from './contract.ts';
+import { readingFields } from '../reading.ts';
+import { CHART_PARTS, type ChartPart, type chartSchema } from './chart.ts';
 
-export type ChartAnswer = OutputOf<typeof createChart>;
+export type ChartAnswer = Answer<typeof chartSchema>;
 
 /** The chart of a person as it is answered: the engine's, the parts wanted, and the place as it was understood. */
 export function chartAnswer(person: Person, include: readonly ChartPart[] = CHART_PARTS): ChartAnswer {
-  const chart = fullChart(person);
-  const { engineVersion, options, sex, solarDate, lunarDate, instant, pillars, voidBranches } = chart;
+  const result = include.some(part => part in readingFields) ? fullChart(person) : chart(person);
+  const { engineVersion, options, sex, solarDate, lunarDate, instant, pillars, voidBranches } = result;
   return {
     engineVersion,
     options,
     sex,
-    place: placeAnswer(person.place, chart.corrections.timeZone),
+    place: placeAnswer(person.place, result.corrections.timeZone),
     solarDate,
     lunarDate,
     instant,
     pillars,
     voidBranches,
-    ...partsOf(chart, include),
+    ...partsOf(result, include),
   };
 }
 
-function partsOf(chart: FullChart, include: readonly ChartPart[]): Partial<Pick<FullChart, ChartPart>> {
+function partsOf(chart: Partial<FullChart>, include: readonly ChartPart[]): Partial<Pick<FullChart, ChartPart>> {
   return Object.fromEntries(include.map(part => [part, chart[part]]));
 }
 

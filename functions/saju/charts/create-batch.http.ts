@@ -5,7 +5,8 @@ import type { Handler } from '../../../platform/http/route.ts';
 import type { Stopwatch } from '../../../platform/observability/stopwatch.ts';
 import { personInput } from '../birth.ts';
 import { type ChartAnswer, chartAnswer } from './answer.ts';
-import type { ChartPart, createCharts } from './contract.ts';
+import type { ChartPart } from './chart.ts';
+import type { createCharts } from './contract.ts';
 
 /** Calculates many charts; each person's problem is its own. */
 export function createChartsHandler(stopwatch: Stopwatch): Handler<typeof createCharts> {

@@ -1,66 +1,9 @@
-import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
-import { gapjaSchema } from '../../../platform/vocabulary/terms.ts';
-import { personFields } from '../birth.ts';
 import { birthErrors } from '../errors.ts';
-import { factSchema } from '../reading.ts';
+import { interpretationAnswer } from './answer.ts';
+import { interpretationRequest, interpretationSchema } from './interpretation.ts';
 
-/** What an interpretation may tell of; the year is told of when `year` says which. */
-export const TOPICS = ['personality', 'wealth', 'health', 'relationship', 'year'] as const;
-
-const bilingual = z.strictObject({ korean: z.string(), english: z.string() });
-
-const sectionSchema = z
-  .strictObject({
-    title: bilingual,
-    sentences: z.array(
-      z
-        .strictObject({
-          id: z.string().meta({ description: 'Stable, unique in the answer.' }),
-          rule: z.string(),
-          korean: z.string(),
-          english: z.string(),
-          facts: z
-            .array(factSchema)
-            .min(1)
-            .meta({ description: 'What it rests on: paths into the chart, and into `yearLuck` for the year.' }),
-        })
-        .meta({ id: 'Sentence' }),
-    ),
-  })
-  .meta({ id: 'InterpretationSection' });
-
-const interpretationRequest = z
-  .strictObject({
-    ...personFields,
-    topics: z
-      .array(z.enum(TOPICS))
-      .min(1)
-      .max(TOPICS.length)
-      .optional()
-      .meta({ description: 'All if absent; `year` only where a year is given.' }),
-    year: z
-      .int()
-      .min(1900)
-      .max(2200)
-      .optional()
-      .meta({
-        description: 'The saju year (from its 입춘) whose luck is told; not before the birth.',
-        examples: [2027],
-      }),
-  })
-  .superRefine(({ topics, year }, context) => {
-    if (topics?.includes('year') && year === undefined) {
-      const detail = {
-        ko: 'topics에 year를 넣으려면 year(연도)를 함께 보내 주세요.',
-        en: 'To tell of a year, send `year` too.',
-      };
-      context.addIssue({ code: 'custom', path: ['year'], params: { code: 'year_required', detail } });
-    }
-  })
-  .meta({ id: 'InterpretationRequest' });
-
-export type InterpretationRequest = z.output<typeof interpretationRequest>;
+const life = { birth: { date: '1990-05-15', time: '14:30' }, sex: 'female' };
 
 export const createInterpretation = operation({
   id: 'createInterpretation',
@@ -76,37 +19,19 @@ export const createInterpretation = operation({
   response: {
     status: 200,
     description: 'The sentences by topic.',
-    body: z
-      .strictObject({
-        engineVersion: z.string(),
-        pillars: z.strictObject({
-          year: gapjaSchema,
-          month: gapjaSchema,
-          day: gapjaSchema,
-          hour: gapjaSchema.nullable(),
-        }),
-        year: z.int().nullable(),
-        topics: z.strictObject({
-          personality: sectionSchema.optional(),
-          wealth: sectionSchema.optional(),
-          health: sectionSchema.optional(),
-          relationship: sectionSchema.optional(),
-          year: sectionSchema.optional(),
-        }),
-      })
-      .meta({ id: 'Interpretation' }),
+    body: interpretationSchema,
     freshness: 'deterministic',
   },
   errors: [...birthErrors, 'year_required', 'year_before_birth'],
   examples: {
     requests: {
-      life: {
-        summary: '성격·재물·건강·관계 (a life)',
-        value: { birth: { date: '1990-05-15', time: '14:30' }, sex: 'female' },
-      },
-      year: {
-        summary: '2027년의 운 (the luck of 2027)',
-        value: { birth: { date: '1990-05-15', time: '14:30' }, sex: 'female', topics: ['year'], year: 2027 },
+      life: { summary: '성격·재물·건강·관계 (a life)', value: life },
+      year: { summary: '2027년의 운 (the luck of 2027)', value: { ...life, topics: ['year'], year: 2027 } },
+    },
+    responses: {
+      full: {
+        summary: '전체, 2027년의 운까지 (everything, with the luck of 2027)',
+        answer: () => interpretationAnswer(interpretationRequest.parse({ ...life, year: 2027 })),
       },
     },
   },

@@ -37,3 +37,12 @@ export class SajuError extends Error {
     return new SajuError(this.code, [field, ...this.path], this.message, this.params);
   }
 }
+
+/** Gives what is asked for; a refusal's path is seen from fields further out, the outermost first. */
+export function within<Result>(fields: readonly string[], run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof SajuError ? fields.reduceRight((inner, field) => inner.within(field), error) : error;
+  }
+}

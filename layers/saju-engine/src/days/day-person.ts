@@ -3,7 +3,7 @@ import type { ElementCode } from '../calendar/elements.ts';
 import { GAPJA, type Gapja } from '../calendar/sexagenary.ts';
 import type { ChartRequest } from '../chart/chart.ts';
 import { fullChart } from '../chart/full-chart.ts';
-import { SajuError } from '../errors.ts';
+import { within } from '../errors.ts';
 import type { Sex } from '../luck/daeun.ts';
 
 /** What of a person's chart bears on choosing a day. */
@@ -27,17 +27,13 @@ const FIRST_CODE = 'a'.charCodeAt(0);
  * @throws SajuError as `fullChart`, its path beginning with `people` and the place
  */
 export function dayPerson(request: ChartRequest, place: number): DayPerson {
-  try {
-    const { solarDate, pillars, voidBranches, usefulGod } = fullChart(request);
-    return {
-      code: String.fromCharCode(FIRST_CODE + place),
-      sex: request.sex,
-      solarDate,
-      pillars: { year: GAPJA[pillars.year.index]!, day: GAPJA[pillars.day.index]! },
-      voidBranches: voidBranches.day,
-      usefulGod: usefulGod.element,
-    };
-  } catch (error) {
-    throw error instanceof SajuError ? error.within(`${place}`).within('people') : error;
-  }
+  const { solarDate, pillars, voidBranches, usefulGod } = within(['people', `${place}`], () => fullChart(request));
+  return {
+    code: String.fromCharCode(FIRST_CODE + place),
+    sex: request.sex,
+    solarDate,
+    pillars: { year: GAPJA[pillars.year.index]!, day: GAPJA[pillars.day.index]! },
+    voidBranches: voidBranches.day,
+    usefulGod: usefulGod.element,
+  };
 }

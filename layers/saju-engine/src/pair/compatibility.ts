@@ -1,5 +1,6 @@
 import type { ChartRequest } from '../chart/chart.ts';
 import { fullChart } from '../chart/full-chart.ts';
+import { within } from '../errors.ts';
 import { DEFAULT_OPTIONS, type Options } from '../options.ts';
 import { type Term, terms } from '../term.ts';
 import { ENGINE_VERSION } from '../version.ts';
@@ -41,11 +42,11 @@ const WORD_FROM = [80, 65, 50, 35, 0];
 
 /**
  * Compares two births.
- * @throws SajuError as `chart`
+ * @throws SajuError as `chart`, its path beginning with `a` or `b`
  */
 export function compatibility(a: ChartRequest, b: ChartRequest): Compatibility {
-  const first = fullChart(a);
-  const second = fullChart(b);
+  const first = within(['a'], () => fullChart(a));
+  const second = within(['b'], () => fullChart(b));
   // Each chart is read by its own options; what lies between the two, by theirs only where they agree.
   const omiHap = first.options.omiHap === second.options.omiHap ? first.options.omiHap : DEFAULT_OPTIONS.omiHap;
   return compatibilityOf(person(a.sex, first.pillars, first), person(b.sex, second.pillars, second), omiHap);
