@@ -10,8 +10,14 @@ import { engineCheck } from './health/engine-check.ts';
 import { createLiveness } from './health/live.http.ts';
 import { createReadiness } from './health/ready.http.ts';
 import { once } from './once.ts';
-import { assetOperations, getOpenApi, getProblemsPage, getReferencePage } from './reference/contract.ts';
-import { createProblemsPage, createReferencePage } from './reference/pages.http.ts';
+import {
+  assetOperations,
+  getExamplePage,
+  getOpenApi,
+  getProblemsPage,
+  getReferencePage,
+} from './reference/contract.ts';
+import { createExamplePage, createProblemsPage, createReferencePage } from './reference/pages.http.ts';
 
 /** Of the API as its document describes it. */
 const version = '1.0.0';
@@ -43,6 +49,7 @@ export const handler = httpFunction({
     ),
     route(getOpenApi, document),
     route(getReferencePage, createReferencePage()),
+    route(getExamplePage, createExamplePage()),
     route(getProblemsPage, createProblemsPage({ kinds })),
     ...assets.map(({ operation, read }) => route(operation, read)),
   ],

@@ -9,7 +9,7 @@ import {
 } from '../../platform/vocabulary/terms.ts';
 
 /** The fields of a pillar read from a chart's day stem. */
-export const pillarFields = {
+const pillarFields = {
   ...gapjaFields,
   hiddenStems: z.array(hiddenStemSchema).min(1).max(3).meta({ description: '지장간, 여기 first.' }),
   tenGods: z

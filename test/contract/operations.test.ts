@@ -72,6 +72,7 @@ describe('the reference page', () => {
 
   test.each([
     ['/docs', 'script'],
+    ['/docs/example', 'style'],
     ['/problems', 'style'],
   ])('%s has one inline %s, allowed by hash', async (path, element) => {
     const { text, headers } = await call('GET', path);
@@ -112,6 +113,29 @@ describe('the reference page', () => {
   ])('serves nothing else: %s', async path => {
     expect(await call('GET', path)).toMatchObject({ status: 404, json: { code: 'route_not_found' } });
   });
+});
+
+describe('the example page', () => {
+  test.each(['ko', 'en'])(
+    'in %s shows the chart, every reason and every sentence in both languages',
+    async language => {
+      const { text } = await call('GET', '/docs/example', { headers: { 'Accept-Language': language } });
+      const body = { birth: { date: '1990-05-15', time: '14:30' }, sex: 'female', year: 2027 };
+      const { topics } = (await call('POST', '/v1/saju/interpretations', { body })).json;
+      for (const { sentences } of Object.values<{ sentences: { korean: string; english: string }[] }>(topics)) {
+        for (const { korean, english } of sentences) {
+          expect(text).toContain(korean);
+          expect(text).toContain(english);
+        }
+      }
+      const { birth, sex } = body;
+      const chart = (await call('POST', '/v1/saju/charts', { body: { birth, sex } })).json;
+      for (const { facts } of [...chart.strength.reasons, ...chart.usefulGod.reasons, ...chart.stars]) {
+        for (const { path, value } of facts) expect(text).toContain(`<code>${path} = ${value}</code>`);
+      }
+      expect(text).not.toContain('undefined');
+    },
+  );
 });
 
 test.each(['ko', 'en'])('every kind of problem has its place on /problems, in %s', async language => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Bilingual } from '../../../platform/http/language.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { problemsStyle, referenceScript } from './page.ts';
+import { referenceScript, textStyle } from './page.ts';
 import { swaggerAssets } from './swagger-assets.ts';
 
 const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array);
@@ -33,7 +33,7 @@ const pageHeaders = {
   'content-security-policy': [
     "default-src 'none'",
     `script-src 'self' ${hashOf(referenceScript)}`,
-    `style-src 'self' ${hashOf(problemsStyle)}`,
+    `style-src 'self' ${hashOf(textStyle)}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",
@@ -71,6 +71,12 @@ export const getReferencePage = htmlPage('getReferencePage', '/docs', {
   en: 'The reference page, which can try requests',
 });
 
+/** A chart with all its reasons and its interpretation, in both languages. */
+export const getExamplePage = htmlPage('getExamplePage', '/docs/example', {
+  ko: '명식과 판단의 근거, 풀이를 두 언어로 보이는 예시',
+  en: 'A whole example in both languages: a chart, the reasons of its reading, its interpretation',
+});
+
 /** What the `type` of a problem points at. */
 export const getProblemsPage = htmlPage('getProblemsPage', '/problems', {
   ko: '문제 코드 설명',
@@ -103,6 +109,7 @@ export const assetOperations = swaggerAssets.map(asset => ({
 export const referenceOperations: readonly Operation[] = [
   getOpenApi,
   getReferencePage,
+  getExamplePage,
   getProblemsPage,
   ...assetOperations.map(({ operation: contract }) => contract),
 ];

@@ -7,14 +7,16 @@ import { iconAsset, scriptAsset, styleAsset } from './swagger-assets.ts';
 export const referenceScript = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true,
   tryItOutEnabled: true, displayRequestDuration: true, validatorUrl: null, defaultModelsExpandDepth: 0 });`;
 
-/** The list of problems has no file of its own for this. */
-export const problemsStyle =
-  'body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}td{padding:.3rem 1rem .3rem 0}';
+/** Of our own pages of text: they have no file for this. */
+export const textStyle =
+  'body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}' +
+  'td,th{padding:.3rem 1rem .3rem 0;text-align:left;vertical-align:top}code{font-size:.85em;color:#555}';
 
-const titles = {
+export const titles = {
   reference: { ko: 'HEAL7 API 문서', en: 'HEAL7 API reference' },
   problems: { ko: 'HEAL7 API의 문제 코드', en: 'Problem codes of the HEAL7 API' },
   fields: { ko: '값마다 붙는 코드 (invalid_request의 errors)', en: 'Codes of values (errors of invalid_request)' },
+  example: { ko: '예시 한 벌: 명식, 판단의 근거, 풀이', en: 'A whole example: chart, reasons, interpretation' },
   noScript: { ko: '이 페이지에는 자바스크립트가 필요합니다.', en: 'This page needs JavaScript.' },
 } satisfies Record<string, Bilingual>;
 
@@ -24,7 +26,8 @@ export function referencePage(language: Language): string {
     language,
     titles.reference,
     `<link rel="stylesheet" href="${styleAsset.path}">`,
-    `<div id="reference"></div>
+    `<p><a href="/docs/example">${titles.example[language]}</a></p>
+<div id="reference"></div>
 <noscript>${titles.noScript[language]} <a href="/openapi.json">/openapi.json</a></noscript>
 <script src="${scriptAsset.path}"></script>
 <script>${referenceScript}</script>`,
@@ -42,7 +45,7 @@ export function problemsPage(language: Language, kinds: readonly ProblemKind[]):
   return page(
     language,
     titles.problems,
-    `<style>${problemsStyle}</style>`,
+    `<style>${textStyle}</style>`,
     `<h1>${titles.problems[language]}</h1>
 <table>${kindRows.join('\n')}</table>
 <h2>${titles.fields[language]}</h2>
@@ -53,7 +56,8 @@ export function problemsPage(language: Language, kinds: readonly ProblemKind[]):
 /** Stand for the facts of an occurrence where a message is shown without one. */
 const placeholders = { minimum: 'N', maximum: 'N', divisor: 'N', expected: '…' };
 
-function page(language: Language, title: Bilingual, head: string, body: string): string {
+/** A page of ours. */
+export function page(language: Language, title: Bilingual, head: string, body: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -70,6 +74,7 @@ ${body}
 `;
 }
 
-function escaped(text: string): string {
+/** Text as HTML shows it. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -11,7 +11,7 @@ import { twelveSinsal } from '../../../../layers/saju-engine/src/analysis/twelve
 
 /** Charts that others have published, what was said of them, and what our reading says. */
 
-export interface StarClaim {
+interface StarClaim {
   /** Code of a star, of one of the 12신살, or `gongmang`. */
   readonly star: string;
   /** Where it is said to sit; without, somewhere. */
