@@ -84,10 +84,10 @@ describe('the strength of the day stem', () => {
   });
 
   test('is exactly a half where support and the rest weigh the same, and counts as strong', () => {
-    // 甲 in a 子 month: 子 30 and the stems 壬 10, 癸 10 support; 午 … weigh the other 50.
-    const chart = sajuOf('壬午 癸丑 甲午 壬申');
+    // To 甲 support: the hour's 甲 10, and 子 in year 10, day 15 and hour 15. 戌 of the month (辛 丁 戊) gives nothing.
+    const chart = sajuOf('庚子 丙戌 甲子 甲子');
     const weights = stemWeights(chart, 'wollyul');
-    expect(weights.total).toBe(3000);
-    expect(supportUnits(weights, chart.dayStem) / 30).toBeCloseTo(strengthOf(chart).score, 2);
+    expect([supportUnits(weights, chart.dayStem), weights.total]).toEqual([1500, 3000]);
+    expect(strengthOf(chart)).toMatchObject({ score: 50, word: { hangul: '중화신강' } });
   });
 });
