@@ -2,7 +2,7 @@ import { BRANCHES } from '../calendar/branches.ts';
 import { GAPJA } from '../calendar/sexagenary.ts';
 import { STEMS } from '../calendar/stems.ts';
 import { MAIN_STEM } from './hidden-stems.ts';
-import { PILLAR_NAMES, type Saju } from './saju.ts';
+import { DAY, HOUR, MONTH, PILLAR_NAMES, POSITIONS, type Saju, YEAR } from './saju.ts';
 import type { SourceCode } from './sources.ts';
 import { TEN_GODS, tenGodIndex } from './ten-gods.ts';
 
@@ -36,6 +36,8 @@ export function fact(path: string, value: Fact['value']): Fact {
   return { path, value };
 }
 
+export const NO_FACTS: readonly Fact[] = Object.freeze([]);
+
 const of = (part: string, values: readonly { readonly code: string }[]): readonly (readonly Fact[])[] =>
   PILLAR_NAMES.map(name =>
     values.map(({ code }) => Object.freeze(fact(part === '' ? `pillars.${name}` : `pillars.${name}.${part}`, code))),
@@ -60,6 +62,40 @@ export function stemFact(saju: Saju, position: number): Fact {
 /** The branch at a position. */
 export function branchFact(saju: Saju, position: number): Fact {
   return branches[position]![saju.branches[position]!]!;
+}
+
+/** The stems at a set of positions (bit 0 is the year's). Literals: an array that is grown takes room for 17. */
+export function stemFacts(saju: Saju, set: number): readonly Fact[] {
+  const at = POSITIONS[set]!;
+  switch (at.length) {
+    case 0:
+      return NO_FACTS;
+    case 1:
+      return [stemFact(saju, at[0]!)];
+    case 2:
+      return [stemFact(saju, at[0]!), stemFact(saju, at[1]!)];
+    case 3:
+      return [stemFact(saju, at[0]!), stemFact(saju, at[1]!), stemFact(saju, at[2]!)];
+    default:
+      return [stemFact(saju, YEAR), stemFact(saju, MONTH), stemFact(saju, DAY), stemFact(saju, HOUR)];
+  }
+}
+
+/** The branches at a set of positions. */
+export function branchFacts(saju: Saju, set: number): readonly Fact[] {
+  const at = POSITIONS[set]!;
+  switch (at.length) {
+    case 0:
+      return NO_FACTS;
+    case 1:
+      return [branchFact(saju, at[0]!)];
+    case 2:
+      return [branchFact(saju, at[0]!), branchFact(saju, at[1]!)];
+    case 3:
+      return [branchFact(saju, at[0]!), branchFact(saju, at[1]!), branchFact(saju, at[2]!)];
+    default:
+      return [branchFact(saju, YEAR), branchFact(saju, MONTH), branchFact(saju, DAY), branchFact(saju, HOUR)];
+  }
 }
 
 /** The ten god of the stem at a position (not the day's: the day stem is none). */

@@ -41,3 +41,8 @@ export function saju(year: number, month: number, day: number, hour: number | nu
 export const PILLAR_SETS: readonly (readonly PillarName[])[] = Array.from({ length: 16 }, (_, set) =>
   Object.freeze(PILLAR_NAMES.filter((_name, position) => (set >> position) & 1)),
 );
+
+/** The positions in a set of them. */
+export const POSITIONS: readonly (readonly number[])[] = Array.from({ length: 16 }, (_, set) =>
+  [YEAR, MONTH, DAY, HOUR].filter(position => (set >> position) & 1),
+);

@@ -4,7 +4,7 @@ import type { Options } from '../options.ts';
 import { isChung } from './branch-relations.ts';
 import { COMPLETE_SETS } from './complete-sets.ts';
 import { hidesElement } from './hidden-stems.ts';
-import { branchFact, type Fact, type Reason, type Rule, reason, stemFact } from './reason.ts';
+import { branchFacts, type Fact, type Reason, type Rule, reason, stemFact, stemFacts } from './reason.ts';
 import type { Transformation } from './relations.ts';
 import { DAY, MONTH, type Saju } from './saju.ts';
 import type { SourceCode } from './sources.ts';
@@ -103,60 +103,53 @@ export function transformationOfStems(
   second: number,
   school: Options['hiddenStems'],
 ): Transformation {
-  const { stems } = saju;
   const { element, adjacent, ofMonth, uncontested, uncontrolled } = stemTransformation(saju, first, second)!;
-  const both = [stemFact(saju, first), stemFact(saju, second)];
-  const others: Fact[] = [];
-  for (let position = 0; position < stems.length; position++) {
-    if (position !== first && position !== second) others.push(stemFact(saju, position));
-  }
+  const pair = (1 << first) | (1 << second);
+  const both = stemFacts(saju, pair);
+  const others = allPositions(saju) & ~pair;
   const withDayStem = first === DAY || second === DAY;
   const free = !withDayStem || dayStemYields(saju, school);
   return {
     status: adjacent && ofMonth && uncontested && uncontrolled && free ? 'transformed' : 'combined',
     reasons: [
       judged(ADJACENT, adjacent, both),
-      judged(MONTH_BEARS, ofMonth, [branchFact(saju, MONTH)]),
-      judged(UNCONTESTED, uncontested, uncontested ? others : claimants(saju, first, second)),
-      judged(UNCONTROLLED, uncontrolled, uncontrolled ? others : controllers(saju, first, second, element)),
+      judged(MONTH_BEARS, ofMonth, branchFacts(saju, 1 << MONTH)),
+      judged(UNCONTESTED, uncontested, stemFacts(saju, uncontested ? others : claimants(saju, first, second, others))),
+      judged(UNCONTROLLED, uncontrolled, stemFacts(saju, uncontrolled ? others : controllers(saju, element, others))),
       withDayStem ? dayStemReason(saju, school) : judged(WITHOUT_DAY_STEM, true, both),
     ],
   };
 }
 
-/** The stems that claim one of two that combine. */
-function claimants(saju: Saju, first: number, second: number): Fact[] {
-  const { stems } = saju;
-  const facts: Fact[] = [];
+/** Of the others, the stems that claim one of two that combine. */
+function claimants({ stems }: Saju, first: number, second: number, others: number): number {
+  let set = 0;
   for (let position = 0; position < stems.length; position++) {
-    if (position === first || position === second) continue;
-    if (stems[position] === stems[first] || stems[position] === stems[second]) facts.push(stemFact(saju, position));
+    if (stems[position] === stems[first] || stems[position] === stems[second]) set |= 1 << position;
   }
-  return facts;
+  return set & others;
 }
 
-/** The stems beside two that combine that control the element they aim at. */
-function controllers(saju: Saju, first: number, second: number, element: number): Fact[] {
-  const facts: Fact[] = [];
-  for (let position = 0; position < saju.stems.length; position++) {
-    if (position === first || position === second) continue;
-    if (controls(saju.stems[position]!, element)) facts.push(stemFact(saju, position));
+/** Of the others, the stems that control the element that two aim at. */
+function controllers({ stems }: Saju, element: number, others: number): number {
+  let set = 0;
+  for (let position = 0; position < stems.length; position++) {
+    if (controls(stems[position]!, element)) set |= 1 << position;
   }
-  return facts;
+  return set & others;
 }
 
 /** The fifth condition of the day stem's own 합. */
 function dayStemReason(saju: Saju, school: Options['hiddenStems']): Reason {
   const { branches, dayStem } = saju;
   const own = dayStem >> 1;
-  const facts = [stemFact(saju, DAY)];
-  if (hapElement(dayStem) === own) return reason(DAY_STEM_OF_ELEMENT, facts);
+  if (hapElement(dayStem) === own) return reason(DAY_STEM_OF_ELEMENT, stemFacts(saju, 1 << DAY));
+  let roots = 0;
   for (let position = 0; position < branches.length; position++) {
-    if (hidesElement(branches[position]!, own, school)) facts.push(branchFact(saju, position));
+    if (hidesElement(branches[position]!, own, school)) roots |= 1 << position;
   }
-  return facts.length > 1
-    ? reason(WITHOUT_DAY_STEM.failed, facts)
-    : reason(DAY_STEM_UNROOTED, facts.concat(allBranches(saju)));
+  const facts = branchFacts(saju, roots === 0 ? allPositions(saju) : roots);
+  return reason(roots === 0 ? DAY_STEM_UNROOTED : WITHOUT_DAY_STEM.failed, [stemFact(saju, DAY), ...facts]);
 }
 
 /**
@@ -172,20 +165,19 @@ export function transformationOfBranches(
   const { branches } = saju;
   const adjacent = second - first === 1;
   const ofMonth = isOfMonth(saju, element);
-  const both = [branchFact(saju, first), branchFact(saju, second)];
-  const clashing: Fact[] = [];
+  let clashing = 0;
   for (let position = 0; position < branches.length; position++) {
     if (isChung(branches[position]!, branches[first]!) || isChung(branches[position]!, branches[second]!)) {
-      clashing.push(branchFact(saju, position));
+      clashing |= 1 << position;
     }
   }
-  const unclashed = clashing.length === 0;
+  const unclashed = clashing === 0;
   return {
     status: adjacent && ofMonth && unclashed ? 'transformed' : 'combined',
     reasons: [
-      judged(ADJACENT, adjacent, both),
-      judged(MONTH_BEARS, ofMonth, [branchFact(saju, MONTH)]),
-      judged(UNCLASHED, unclashed, unclashed ? allBranches(saju) : clashing),
+      judged(ADJACENT, adjacent, branchFacts(saju, (1 << first) | (1 << second))),
+      judged(MONTH_BEARS, ofMonth, branchFacts(saju, 1 << MONTH)),
+      judged(UNCLASHED, unclashed, branchFacts(saju, unclashed ? allPositions(saju) : clashing)),
     ],
   };
 }
@@ -198,16 +190,16 @@ export function transformationOfBranches(
 export function transformationOfSet(saju: Saju, set: number, center: number): Transformation {
   const { branches } = saju;
   const withMonth = ((set >> branches[MONTH]!) & 1) === 1;
-  const clashing: Fact[] = [];
+  let clashing = 0;
   for (let position = 0; position < branches.length; position++) {
-    if (isChung(branches[position]!, center)) clashing.push(branchFact(saju, position));
+    if (isChung(branches[position]!, center)) clashing |= 1 << position;
   }
-  const unclashed = clashing.length === 0;
+  const unclashed = clashing === 0;
   return {
     status: withMonth && unclashed ? 'transformed' : 'combined',
     reasons: [
-      judged(SET_WITH_MONTH, withMonth, [branchFact(saju, MONTH)]),
-      judged(SET_UNCLASHED, unclashed, unclashed ? allBranches(saju) : clashing),
+      judged(SET_WITH_MONTH, withMonth, branchFacts(saju, 1 << MONTH)),
+      judged(SET_UNCLASHED, unclashed, branchFacts(saju, unclashed ? allPositions(saju) : clashing)),
     ],
   };
 }
@@ -232,8 +224,7 @@ function controls(stem: number, element: number): boolean {
   return ((stem >> 1) + 2) % 5 === element;
 }
 
-function allBranches(saju: Saju): Fact[] {
-  const facts: Fact[] = [];
-  for (let position = 0; position < saju.branches.length; position++) facts.push(branchFact(saju, position));
-  return facts;
+/** The positions that the chart has: three without the hour. */
+function allPositions({ stems }: Saju): number {
+  return (1 << stems.length) - 1;
 }

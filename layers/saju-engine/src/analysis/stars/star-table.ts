@@ -2,7 +2,7 @@ import { BRANCHES } from '../../calendar/branches.ts';
 import { GAPJA } from '../../calendar/sexagenary.ts';
 import { STEMS } from '../../calendar/stems.ts';
 import { branchFact, type Fact, pillarFact, stemFact } from '../reason.ts';
-import { DAY, HOUR, MONTH, type Saju, YEAR } from '../saju.ts';
+import { DAY, HOUR, MONTH, POSITIONS, type Saju, YEAR } from '../saju.ts';
 import type { Star, StarBase } from './star.ts';
 import { type StarRule, starAt, starRules } from './star-rule.ts';
 
@@ -25,11 +25,6 @@ const PAIRS = 60;
 const POSITION_COUNT = 4;
 const STEM_ORDER = STEMS.map(stem => stem.hanja).join('');
 const BRANCH_ORDER = BRANCHES.map(branch => branch.hanja).join('');
-
-/** Positions in a set of them. */
-export const POSITIONS: readonly (readonly number[])[] = Array.from({ length: 16 }, (_, set) =>
-  [YEAR, MONTH, DAY, HOUR].filter(position => (set >> position) & 1),
-);
 
 /**
  * Stars counted from a stem or a branch. Cells hold the stems or branches at which the star sits: run together where each

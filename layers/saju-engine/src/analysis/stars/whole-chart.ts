@@ -1,10 +1,9 @@
 import { BRANCHES } from '../../calendar/branches.ts';
 import { STEMS } from '../../calendar/stems.ts';
-import { branchFact, type Fact, stemFact } from '../reason.ts';
+import { branchFact, branchFacts, type Fact, stemFact, stemFacts } from '../reason.ts';
 import { DAY, type Saju, YEAR } from '../saju.ts';
 import type { Star } from './star.ts';
 import { type StarRule, starAt, starRules } from './star-rule.ts';
-import { POSITIONS } from './star-table.ts';
 
 /**
  * Of the whole chart: three stems side by side in this order, two branches together, two or more of six characters drawn
@@ -23,7 +22,8 @@ const [SAMGI, NETS, NEEDLE] = WHOLE_CHART_RULES as readonly [StarRule, StarRule,
 
 /** Three stems as digits of a number. */
 const TRIOS = SAMGI.cells.map(trio => [...trio].reduce((sum, hanja) => 10 * sum + indexOf(STEMS, hanja), 0));
-const NET_PAIRS = NETS.cells.map(net => [...net].map(hanja => indexOf(BRANCHES, hanja)) as [number, number]);
+/** The two branches of each net, as bits. */
+const NET_SETS = NETS.cells.map(net => [...net].reduce((set, hanja) => set | (1 << indexOf(BRANCHES, hanja)), 0));
 const NEEDLE_STEMS = STEMS.map(({ hanja }) => NEEDLE.cells[0]!.includes(hanja));
 const NEEDLE_BRANCHES = BRANCHES.map(({ hanja }) => NEEDLE.cells[0]!.includes(hanja));
 
@@ -42,42 +42,42 @@ function addThreeWonders(found: Star[], saju: Saju): void {
   const { stems } = saju;
   for (let first = YEAR; first + 2 < stems.length; first++) {
     if (!TRIOS.includes(100 * stems[first]! + 10 * stems[first + 1]! + stems[first + 2]!)) continue;
-    const facts = [stemFact(saju, first), stemFact(saju, first + 1), stemFact(saju, first + 2)];
-    found.push(starAt(SAMGI, 0b111 << first, facts));
+    found.push(starAt(SAMGI, 0b111 << first, stemFacts(saju, 0b111 << first)));
   }
 }
 
 function addNets(found: Star[], saju: Saju): void {
-  let set = 0;
-  for (const [one, other] of NET_PAIRS) {
-    const ones = positionsOf(saju, one);
-    const others = positionsOf(saju, other);
-    if (ones !== 0 && others !== 0) set |= ones | others;
-  }
-  if (set === 0) return;
-  const facts = POSITIONS[set]!.map(position => branchFact(saju, position));
-  found.push(starAt(NETS, set, facts));
-}
-
-function positionsOf({ branches }: Saju, branch: number): number {
+  const { branches } = saju;
+  let present = 0;
+  for (let position = YEAR; position < branches.length; position++) present |= 1 << branches[position]!;
+  let caught = 0;
+  for (let n = 0; n < NET_SETS.length; n++) if ((present & NET_SETS[n]!) === NET_SETS[n]) caught |= NET_SETS[n]!;
+  if (caught === 0) return;
   let set = 0;
   for (let position = YEAR; position < branches.length; position++) {
-    if (branches[position] === branch) set |= 1 << position;
+    if ((caught >> branches[position]!) & 1) set |= 1 << position;
   }
-  return set;
+  found.push(starAt(NETS, set, branchFacts(saju, set)));
 }
 
 function addNeedles(found: Star[], saju: Saju): void {
   const { stems, branches, dayStem } = saju;
   if (!NEEDLE_STEMS[dayStem] && !NEEDLE_BRANCHES[branches[DAY]!]) return;
-  const facts: Fact[] = [];
+  let count = 0;
   let set = 0;
   for (let position = YEAR; position < stems.length; position++) {
-    const isStem = NEEDLE_STEMS[stems[position]!]!;
-    const isBranch = NEEDLE_BRANCHES[branches[position]!]!;
-    if (isStem) facts.push(stemFact(saju, position));
-    if (isBranch) facts.push(branchFact(saju, position));
-    if (isStem || isBranch) set |= 1 << position;
+    const needles = Number(NEEDLE_STEMS[stems[position]!]!) + Number(NEEDLE_BRANCHES[branches[position]!]!);
+    count += needles;
+    if (needles > 0) set |= 1 << position;
   }
-  if (facts.length >= 2) found.push(starAt(NEEDLE, set, facts));
+  if (count >= 2) found.push(starAt(NEEDLE, set, needleFacts(saju)));
+}
+
+function needleFacts(saju: Saju): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (let position = YEAR; position < saju.stems.length; position++) {
+    if (NEEDLE_STEMS[saju.stems[position]!]) facts.push(stemFact(saju, position));
+    if (NEEDLE_BRANCHES[saju.branches[position]!]) facts.push(branchFact(saju, position));
+  }
+  return facts;
 }
