@@ -36,7 +36,7 @@ export function fact(path: string, value: Fact['value']): Fact {
   return { path, value };
 }
 
-export const NO_FACTS: readonly Fact[] = Object.freeze([]);
+const NO_FACTS: readonly Fact[] = Object.freeze([]);
 
 const of = (part: string, values: readonly { readonly code: string }[]): readonly (readonly Fact[])[] =>
   PILLAR_NAMES.map(name =>
