@@ -1,4 +1,4 @@
-import { RELATION_KINDS } from '../../layers/saju-engine/src/analysis/relation-kinds.ts';
+import { RELATION_KINDS } from '../../layers/saju-engine/src/analysis/relations/relation-kinds.ts';
 import { glossary } from '../../layers/saju-engine/src/glossary/index.ts';
 import { RULES as BRANCH_RULES } from '../../layers/saju-engine/src/pair/branches.ts';
 import { COMPATIBILITY_WORDS, compatibilityWord } from '../../layers/saju-engine/src/pair/compatibility.ts';

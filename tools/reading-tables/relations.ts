@@ -1,8 +1,8 @@
-import { branchRelations } from '../../layers/saju-engine/src/analysis/branch-relations.ts';
-import { COMPLETE_SETS } from '../../layers/saju-engine/src/analysis/complete-sets.ts';
-import { HYEONG_FORMS, RELATION_KINDS } from '../../layers/saju-engine/src/analysis/relation-kinds.ts';
-import type { PairRelation } from '../../layers/saju-engine/src/analysis/relation-tables.ts';
-import { stemRelations } from '../../layers/saju-engine/src/analysis/stem-relations.ts';
+import { branchRelations } from '../../layers/saju-engine/src/analysis/relations/branch-relations.ts';
+import { COMPLETE_SETS } from '../../layers/saju-engine/src/analysis/relations/complete-sets.ts';
+import { HYEONG_FORMS, RELATION_KINDS } from '../../layers/saju-engine/src/analysis/relations/relation-kinds.ts';
+import type { PairRelation } from '../../layers/saju-engine/src/analysis/relations/relation-tables.ts';
+import { stemRelations } from '../../layers/saju-engine/src/analysis/relations/stem-relations.ts';
 import { BRANCHES } from '../../layers/saju-engine/src/calendar/branches.ts';
 import { ELEMENTS } from '../../layers/saju-engine/src/calendar/elements.ts';
 import { STEMS } from '../../layers/saju-engine/src/calendar/stems.ts';

@@ -3,33 +3,33 @@
  * Pure: no dependency, no clock, no I/O; the same input gives the same bytes.
  */
 
+export { type HiddenStem, type HiddenStemRole, hiddenStems } from './analysis/hidden-stems.ts';
+export { NAPEUM, napeum } from './analysis/napeum.ts';
+export { type Palaces, palaces } from './analysis/palaces.ts';
+export type { Pattern } from './analysis/pattern/pattern.ts';
+export type { Pillar } from './analysis/pillar.ts';
+export type { Reading } from './analysis/reading.ts';
+export { type Fact, factAt, type Reason, type Rule } from './analysis/reason.ts';
+export type { LuckRelation } from './analysis/relations/luck-relations.ts';
+export type { Relation, RelationCode, Transformation } from './analysis/relations/relations.ts';
+export type { VoidPillar } from './analysis/relations/void-pillars.ts';
+export { PILLAR_NAMES, type PillarName } from './analysis/saju.ts';
+export type { Saryeong } from './analysis/saryeong.ts';
+export { SOURCES, type SourceCode } from './analysis/sources.ts';
+export type { Star } from './analysis/stars/star.ts';
 export {
   type ByElement,
   type ElementBalance,
   type FiveElements,
   SEASONS,
-} from './analysis/five-elements.ts';
-export { type HiddenStem, type HiddenStemRole, hiddenStems } from './analysis/hidden-stems.ts';
-export type { LuckRelation } from './analysis/luck-relations.ts';
-export { NAPEUM, napeum } from './analysis/napeum.ts';
-export { type Palaces, palaces } from './analysis/palaces.ts';
-export type { Pattern } from './analysis/pattern.ts';
-export type { Pillar } from './analysis/pillar.ts';
-export type { Reading } from './analysis/reading.ts';
-export { type Fact, factAt, type Reason, type Rule } from './analysis/reason.ts';
-export type { Relation, RelationCode, Transformation } from './analysis/relations.ts';
-export { PILLAR_NAMES, type PillarName } from './analysis/saju.ts';
-export type { Saryeong } from './analysis/saryeong.ts';
-export { SOURCES, type SourceCode } from './analysis/sources.ts';
-export type { Star } from './analysis/stars/star.ts';
-export { STRENGTHS, type Strength } from './analysis/strength.ts';
+} from './analysis/strength/five-elements.ts';
+export { STRENGTHS, type Strength } from './analysis/strength/strength.ts';
+export type { TenGodStrength } from './analysis/strength/ten-gods-strength.ts';
 export { TEN_GODS, tenGodOfBranch, tenGodOfStem } from './analysis/ten-gods.ts';
-export type { TenGodStrength } from './analysis/ten-gods-strength.ts';
 export { TWELVE_SINSAL, type TwelveSinsal, twelveSinsal } from './analysis/twelve-sinsal.ts';
 export { STAGES, stage } from './analysis/twelve-stages.ts';
-export type { UsefulGod, UsefulGodCandidate } from './analysis/useful-god.ts';
+export type { UsefulGod, UsefulGodCandidate } from './analysis/useful-god/useful-god.ts';
 export { voidBranches } from './analysis/void-branches.ts';
-export type { VoidPillar } from './analysis/void-pillars.ts';
 export { BRANCHES, type Branch } from './calendar/branches.ts';
 export { ELEMENTS, type ElementCode, POLARITIES, type PolarityCode } from './calendar/elements.ts';
 export {

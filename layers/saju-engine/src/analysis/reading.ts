@@ -1,15 +1,15 @@
 import type { Options } from '../options.ts';
-import { type ElementBalance, elementBalance, type FiveElements, fiveElements } from './five-elements.ts';
-import { type Pattern, pattern } from './pattern.ts';
-import { type Relation, relations } from './relations.ts';
+import { type Pattern, pattern } from './pattern/pattern.ts';
+import { type Relation, relations } from './relations/relations.ts';
+import { type VoidPillar, voidPillars } from './relations/void-pillars.ts';
 import type { Saju } from './saju.ts';
 import type { Star } from './stars/star.ts';
 import { stars } from './stars/stars.ts';
-import { stemWeights } from './stem-weights.ts';
-import { type Strength, strength } from './strength.ts';
-import { type TenGodStrength, tenGodsStrength } from './ten-gods-strength.ts';
-import { type UsefulGod, usefulGod } from './useful-god.ts';
-import { type VoidPillar, voidPillars } from './void-pillars.ts';
+import { type ElementBalance, elementBalance, type FiveElements, fiveElements } from './strength/five-elements.ts';
+import { stemWeights } from './strength/stem-weights.ts';
+import { type Strength, strength } from './strength/strength.ts';
+import { type TenGodStrength, tenGodsStrength } from './strength/ten-gods-strength.ts';
+import { type UsefulGod, usefulGod } from './useful-god/useful-god.ts';
 
 /** What the four pillars say: every judgement with its reasons. */
 export interface Reading {

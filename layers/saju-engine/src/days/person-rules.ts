@@ -1,5 +1,5 @@
-import { branchRelations } from '../analysis/branch-relations.ts';
 import { type Fact, fact, type Reason, type Rule, reason } from '../analysis/reason.ts';
+import { branchRelations } from '../analysis/relations/branch-relations.ts';
 import { byDayStem } from '../analysis/stars/by-day-stem.ts';
 import { ruleSet } from '../analysis/stars/star-table.ts';
 import { twelveSinsalIndex } from '../analysis/twelve-sinsal.ts';

@@ -3,24 +3,24 @@
  * its own, which the engine does not import: its texts are no part of the core's size.
  */
 
-import { SEASONS } from '../analysis/five-elements.ts';
 import {
   FOLLOWING_PATTERNS,
   OWN_MONTH_PATTERNS,
   SINGLE_ELEMENT_PATTERNS,
   TEN_GOD_PATTERNS,
   TRANSFORMED_PATTERNS,
-} from '../analysis/pattern-terms.ts';
-import { HYEONG_FORMS, RELATION_KINDS } from '../analysis/relation-kinds.ts';
+} from '../analysis/pattern/pattern-terms.ts';
+import { HYEONG_FORMS, RELATION_KINDS } from '../analysis/relations/relation-kinds.ts';
 import { SOURCES } from '../analysis/sources.ts';
 import { SAMJAE } from '../analysis/stars/samjae.ts';
 import { allStarRules } from '../analysis/stars/stars.ts';
-import { STRENGTHS } from '../analysis/strength.ts';
+import { SEASONS } from '../analysis/strength/five-elements.ts';
+import { STRENGTHS } from '../analysis/strength/strength.ts';
 import { TEN_GODS } from '../analysis/ten-gods.ts';
 import { TWELVE_SINSAL } from '../analysis/twelve-sinsal.ts';
 import { STAGES } from '../analysis/twelve-stages.ts';
-import { USEFUL_GOD_ROLES } from '../analysis/useful-god.ts';
-import { USEFUL_GOD_METHODS } from '../analysis/useful-god-methods.ts';
+import { USEFUL_GOD_ROLES } from '../analysis/useful-god/useful-god.ts';
+import { USEFUL_GOD_METHODS } from '../analysis/useful-god/useful-god-methods.ts';
 import { BRANCHES } from '../calendar/branches.ts';
 import { ELEMENTS, POLARITIES } from '../calendar/elements.ts';
 import { STEMS } from '../calendar/stems.ts';

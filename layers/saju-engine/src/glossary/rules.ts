@@ -1,4 +1,4 @@
-import { RELATION_KINDS } from '../analysis/relation-kinds.ts';
+import { RELATION_KINDS } from '../analysis/relations/relation-kinds.ts';
 import { DAY_STARS } from '../days/day-stars.ts';
 import { OCCASION_RULES } from '../days/occasions.ts';
 import { RULES as BRANCH_RULES } from '../pair/branches.ts';

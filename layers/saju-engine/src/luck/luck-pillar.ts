@@ -1,5 +1,5 @@
-import { type LuckRelation, luckRelations } from '../analysis/luck-relations.ts';
 import { type Pillar, readPillar } from '../analysis/pillar.ts';
+import { type LuckRelation, luckRelations } from '../analysis/relations/luck-relations.ts';
 import { DAY, type Saju } from '../analysis/saju.ts';
 import { isVoid } from '../analysis/void-branches.ts';
 import type { Options } from '../options.ts';

@@ -1,8 +1,8 @@
-import { branchRelations } from '../analysis/branch-relations.ts';
-import type { PairRelation } from '../analysis/relation-tables.ts';
-import type { RelationCode } from '../analysis/relations.ts';
+import { branchRelations } from '../analysis/relations/branch-relations.ts';
+import type { PairRelation } from '../analysis/relations/relation-tables.ts';
+import type { RelationCode } from '../analysis/relations/relations.ts';
+import { stemRelations } from '../analysis/relations/stem-relations.ts';
 import type { PillarName } from '../analysis/saju.ts';
-import { stemRelations } from '../analysis/stem-relations.ts';
 import type { ElementCode } from '../calendar/elements.ts';
 import type { Options } from '../options.ts';
 import type { Term } from '../term.ts';

@@ -1,7 +1,7 @@
-import type { FiveElements } from '../analysis/five-elements.ts';
 import { napeum } from '../analysis/napeum.ts';
 import { PILLAR_NAMES, type PillarName } from '../analysis/saju.ts';
-import type { UsefulGod } from '../analysis/useful-god.ts';
+import type { FiveElements } from '../analysis/strength/five-elements.ts';
+import type { UsefulGod } from '../analysis/useful-god/useful-god.ts';
 import { GAPJA } from '../calendar/sexagenary.ts';
 import type { FourPillars } from '../chart/four-pillars.ts';
 import type { Sex } from '../luck/daeun.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../analysis/reason.ts';
-import { relationKind } from '../analysis/relation-kinds.ts';
-import type { RelationCode } from '../analysis/relations.ts';
+import { relationKind } from '../analysis/relations/relation-kinds.ts';
+import type { RelationCode } from '../analysis/relations/relations.ts';
 import type { SourceCode } from '../analysis/sources.ts';
 
 /** A rule and what it gives, in points of two decimals. */

@@ -5,15 +5,15 @@ import {
   SINGLE_ELEMENT_PATTERNS,
   TEN_GOD_PATTERNS,
   TRANSFORMED_PATTERNS,
-} from '../../../../layers/saju-engine/src/analysis/pattern-terms.ts';
-import { RELATION_KINDS } from '../../../../layers/saju-engine/src/analysis/relation-kinds.ts';
+} from '../../../../layers/saju-engine/src/analysis/pattern/pattern-terms.ts';
+import { RELATION_KINDS } from '../../../../layers/saju-engine/src/analysis/relations/relation-kinds.ts';
 import { SAMJAE } from '../../../../layers/saju-engine/src/analysis/stars/samjae.ts';
 import { allStarRules } from '../../../../layers/saju-engine/src/analysis/stars/stars.ts';
-import { STRENGTHS } from '../../../../layers/saju-engine/src/analysis/strength.ts';
+import { STRENGTHS } from '../../../../layers/saju-engine/src/analysis/strength/strength.ts';
 import { TEN_GODS } from '../../../../layers/saju-engine/src/analysis/ten-gods.ts';
 import { TWELVE_SINSAL } from '../../../../layers/saju-engine/src/analysis/twelve-sinsal.ts';
 import { STAGES } from '../../../../layers/saju-engine/src/analysis/twelve-stages.ts';
-import { USEFUL_GOD_ROLES } from '../../../../layers/saju-engine/src/analysis/useful-god.ts';
+import { USEFUL_GOD_ROLES } from '../../../../layers/saju-engine/src/analysis/useful-god/useful-god.ts';
 import { ELEMENTS } from '../../../../layers/saju-engine/src/calendar/elements.ts';
 import { STEMS } from '../../../../layers/saju-engine/src/calendar/stems.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ByElement } from '../../../../layers/saju-engine/src/analysis/five-elements.ts';
+import type { ByElement } from '../../../../layers/saju-engine/src/analysis/strength/five-elements.ts';
 import type { ElementCode } from '../../../../layers/saju-engine/src/calendar/elements.ts';
 import { GAPJA, type Gapja } from '../../../../layers/saju-engine/src/calendar/sexagenary.ts';
 import type { Sex } from '../../../../layers/saju-engine/src/luck/daeun.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factAt } from '../../../../../layers/saju-engine/src/analysis/reason.ts';
-import { relations } from '../../../../../layers/saju-engine/src/analysis/relations.ts';
+import { relations } from '../../../../../layers/saju-engine/src/analysis/relations/relations.ts';
 import { PILLAR_NAMES, type Saju, saju } from '../../../../../layers/saju-engine/src/analysis/saju.ts';
 import { SOURCES } from '../../../../../layers/saju-engine/src/analysis/sources.ts';
 import type { Star } from '../../../../../layers/saju-engine/src/analysis/stars/star.ts';

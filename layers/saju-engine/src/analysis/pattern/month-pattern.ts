@@ -1,0 +1,139 @@
+import { BRANCHES } from '../../calendar/branches.ts';
+import { STEMS } from '../../calendar/stems.ts';
+import type { Term } from '../../term.ts';
+import { hiddenStems, MAIN_STEM } from '../hidden-stems.ts';
+import { branchFact, branchGodFact, type Fact, fact, type Reason, type Rule, reason, stemFact } from '../reason.ts';
+import { DAY, MONTH, type Saju } from '../saju.ts';
+import type { StemWeights } from '../strength/stem-weights.ts';
+import { tenGodIndex } from '../ten-gods.ts';
+import { OWN_MONTH_PATTERNS, TEN_GOD_PATTERNS } from './pattern-terms.ts';
+import { visibleFacts } from './visible-gods.ts';
+
+/** An inner pattern (내격) that was found: the month names it. */
+export interface MonthPattern {
+  readonly term: Term;
+  /** The ten god (2 to 9) that names it; null for 건록격, 양인격 and 월겁격. */
+  readonly god: number | null;
+  /** One or two. */
+  readonly reasons: readonly Reason[];
+}
+
+const branchesOf = (row: string): number[] => [...row].map(hanja => BRANCHES.findIndex(b => b.hanja === hanja));
+/** 건록 of each day stem 甲 … 癸. */
+const GEOLLOK = branchesOf('寅卯巳午巳午申酉亥子');
+/** 양인 of the yang stems; the yin stems have none here. */
+const YANGIN = branchesOf('卯-午-午-酉-子-');
+const [GEOLLOK_PATTERN, YANGIN_PATTERN, WOLGEOP_PATTERN] = OWN_MONTH_PATTERNS as [Term, Term, Term];
+
+/** 子平眞詮 (論陽刃, 論建祿月劫, 論用神, 論用神變化, 論雜氣如何取用). */
+const BY_GEOLLOK: Rule = Object.freeze({ rule: 'geollokgyeok', source: 'japyeong' });
+const BY_YANGIN: Rule = Object.freeze({ rule: 'yangingyeok', source: 'japyeong' });
+const BY_WOLGEOP: Rule = Object.freeze({ rule: 'wolgeopgyeok', source: 'japyeong' });
+const MAIN_VISIBLE: Rule = Object.freeze({ rule: 'jeonggi_visible', source: 'japyeong' });
+const MAIN_HIDDEN: Rule = Object.freeze({ rule: 'jeonggi_not_visible', source: 'japyeong' });
+const OTHER_VISIBLE: Rule = Object.freeze({ rule: 'other_hidden_stem_visible', source: 'japyeong' });
+const NONE_VISIBLE: Rule = Object.freeze({ rule: 'jeonggi_by_default', source: 'japyeong' });
+const MAIN_IS_OWN: Rule = Object.freeze({ rule: 'bigyeop_names_no_pattern', source: 'japyeong' });
+
+/** Stems hidden in each branch as a pattern prefers them, by school: 정기, then by days, 중기 before 여기 where these are equal. */
+const PREFERRED: readonly (readonly (readonly number[])[])[] = (['wollyul', 'inwon'] as const).map(school =>
+  BRANCHES.map((_, branch) => {
+    // 정기, 중기, 여기; the sort leaves equals in this order.
+    const [main, ...others] = hiddenStems(branch, school).toReversed();
+    return [main!, ...others.toSorted((a, b) => b.days - a.days)].map(({ hanja }) =>
+      STEMS.findIndex(stem => stem.hanja === hanja),
+    );
+  }),
+);
+
+/** By stem, that the month branch hides it. */
+const HIDDEN_FACTS = STEMS.map(({ code }) => Object.freeze(fact(`pillars.month.hiddenStems.${code}`, code)));
+
+/** What a month branch says to a day stem before stems are looked at. */
+interface Month {
+  /** The pattern where no stem names another. */
+  readonly byDefault: MonthPattern;
+  /** Whether a visible stem may name another. */
+  readonly open: boolean;
+  /** Why it is not 정기 that names the pattern, where another stem does. */
+  readonly insteadOfMain: Reason;
+}
+
+/** By day stem and month branch, made when first needed. */
+const MONTHS: Month[] = [];
+
+/**
+ * 건록격, 양인격 and 월겁격 where the month is the day stem's own; else the pattern of the ten god of a stem hidden in the month:
+ * 정기 if visible, else of the others the visible one with more days (of equals 중기), else 정기. 비겁 names none: where it is
+ * 정기 in 辰戌丑未, a visible other goes first, else it is 월겁격.
+ * @param visible set of the visible ten gods
+ */
+export function monthPattern(saju: Saju, visible: number, { school }: StemWeights): MonthPattern {
+  const { branches, dayStem } = saju;
+  const branch = branches[MONTH]!;
+  const key = dayStem * 12 + branch;
+  MONTHS[key] ??= month(saju);
+  const { byDefault, open, insteadOfMain } = MONTHS[key];
+  if (!open) return byDefault;
+
+  const hidden = PREFERRED[school === 'inwon' ? 1 : 0]![branch]!;
+  for (let n = 0; n < hidden.length; n++) {
+    const stem = hidden[n]!;
+    const god = tenGodIndex(dayStem, stem);
+    if (god < 2 || ((visible >> god) & 1) === 0) continue;
+    const term = tenGodPattern(god);
+    const seen = seenFacts(saju, stem);
+    return n === 0
+      ? { term, god, reasons: [reason(MAIN_VISIBLE, seen)] }
+      : { term, god, reasons: [insteadOfMain, reason(OTHER_VISIBLE, seen)] };
+  }
+  return byDefault;
+}
+
+function month(saju: Saju): Month {
+  const { branches, dayStem } = saju;
+  const branch = branches[MONTH]!;
+  const main = MAIN_STEM[branch]!;
+  const god = tenGodIndex(dayStem, main);
+  const hidden = HIDDEN_FACTS[main]!;
+  const monthGod = branchGodFact(saju, MONTH);
+  if (god >= 2 && branch !== GEOLLOK[dayStem] && branch !== YANGIN[dayStem]) {
+    const insteadOfMain = shared(MAIN_HIDDEN, [hidden, ...visibleFacts(1 << god, 0)]);
+    const reasons = [insteadOfMain, shared(NONE_VISIBLE, [branchFact(saju, MONTH), monthGod])];
+    return { byDefault: { term: tenGodPattern(god), god, reasons }, open: true, insteadOfMain };
+  }
+  const [term, rule] =
+    branch === GEOLLOK[dayStem]
+      ? ([GEOLLOK_PATTERN, BY_GEOLLOK] as const)
+      : branch === YANGIN[dayStem]
+        ? ([YANGIN_PATTERN, BY_YANGIN] as const)
+        : ([WOLGEOP_PATTERN, BY_WOLGEOP] as const);
+  const reasons = [shared(rule, [stemFact(saju, DAY), branchFact(saju, MONTH), monthGod])];
+  const open = term === WOLGEOP_PATTERN && isMixedMonth(branch);
+  return { byDefault: { term, god: null, reasons }, open, insteadOfMain: shared(MAIN_IS_OWN, [hidden, monthGod]) };
+}
+
+function shared(rule: Rule, facts: readonly Fact[]): Reason {
+  return Object.freeze(reason(rule, Object.freeze(facts)));
+}
+
+/** Whether a month branch (0 to 11) is 辰 戌 丑 or 未, whose hidden stems are of all kinds (잡기). */
+export function isMixedMonth(branch: number): boolean {
+  return branch % 3 === 1;
+}
+
+/** The inner pattern that a ten god (0 to 9) names: 비견 and 겁재 no more than that the month is one's own. */
+export function tenGodPattern(god: number): Term {
+  return god < 2 ? WOLGEOP_PATTERN : TEN_GOD_PATTERNS[god - 2]!;
+}
+
+/** That the month hides a stem, and where it is visible. */
+function seenFacts(saju: Saju, stem: number): readonly Fact[] {
+  let facts: Fact[] | null = null;
+  for (let position = 0; position < saju.stems.length; position++) {
+    if (position === DAY || saju.stems[position] !== stem) continue;
+    if (facts === null) facts = [HIDDEN_FACTS[stem]!, stemFact(saju, position)];
+    else facts.push(stemFact(saju, position));
+  }
+  return facts!;
+}

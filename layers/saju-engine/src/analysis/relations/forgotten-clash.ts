@@ -1,0 +1,40 @@
+import { branchFact, type Fact } from '../reason.ts';
+import type { Saju } from '../saju.ts';
+import { isYukhap } from './branch-relations.ts';
+import { inCompleteSamhap } from './complete-sets.ts';
+
+/**
+ * 탐합망충: a 충 is forgotten when one of its branches has a 합 whose partner stands as near as the branch that strikes it, or
+ * nearer. 합 are those by which 子平眞詮 (論刑沖會合解法) resolves a 충: 육합, and the complete 삼합, of which the nearer partner
+ * counts.
+ * @param first position of the earlier branch of the 충
+ * @param complete the complete sets of the chart
+ * @returns the partners of the 합; null where the 충 is not forgotten
+ */
+export function forgettingPartners(
+  saju: Saju,
+  first: number,
+  second: number,
+  complete: number,
+): readonly Fact[] | null {
+  const ofFirst = partners(saju, first, second, complete);
+  const ofSecond = partners(saju, second, first, complete);
+  return ofFirst === null ? ofSecond : ofSecond === null ? ofFirst : [...ofFirst, ...ofSecond];
+}
+
+/** Partners in 합 of the branch at a position, if one is not farther than the branch that strikes it. */
+function partners(saju: Saju, struck: number, striker: number, complete: number): readonly Fact[] | null {
+  const { branches } = saju;
+  const branch = branches[struck]!;
+  const samhap = inCompleteSamhap(branch, complete);
+  let found: Fact[] | null = null;
+  let isNear = false;
+  for (let position = 0; position < branches.length; position++) {
+    const other = branches[position]!;
+    if (!isYukhap(branch, other) && !(samhap && other !== branch && ((other ^ branch) & 3) === 0)) continue;
+    found ??= [];
+    found.push(branchFact(saju, position));
+    if (Math.abs(position - struck) <= Math.abs(striker - struck)) isNear = true;
+  }
+  return isNear ? found : null;
+}
