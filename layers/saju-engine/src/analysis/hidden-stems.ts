@@ -73,9 +73,14 @@ const HIDDEN_ELEMENTS = [wollyul, inwon].map(school =>
   school.map(stems => stems.reduce((set, { hanja }) => set | (1 << (stemIndex(hanja) >> 1)), 0)),
 );
 
+/** The elements that a branch (0 to 11) hides, as bits (bit 0 is wood). */
+export function hiddenElements(branch: number, school: Options['hiddenStems']): number {
+  return HIDDEN_ELEMENTS[school === 'inwon' ? 1 : 0]![branch]!;
+}
+
 /** Whether a branch (0 to 11) hides a stem of an element (0 wood to 4 water): so that such a stem is rooted in it (통근). */
 export function hidesElement(branch: number, element: number, school: Options['hiddenStems']): boolean {
-  return ((HIDDEN_ELEMENTS[school === 'inwon' ? 1 : 0]![branch]! >> element) & 1) === 1;
+  return ((hiddenElements(branch, school) >> element) & 1) === 1;
 }
 
 function stemIndex(hanja: string): number {

@@ -1,4 +1,4 @@
-import { branchFact, type Fact, pillarFact, type Reason, type Rule, reason } from '../reason.ts';
+import { branchFact, branchFacts, pillarFact, type Reason, type Rule, reason } from '../reason.ts';
 import { DAY, PILLAR_NAMES, type PillarName, type Saju, YEAR } from '../saju.ts';
 import { isVoid } from '../void-branches.ts';
 import { isChung, isYukhap } from './branch-relations.ts';
@@ -21,8 +21,18 @@ const BY_YUKHAP: Rule = Object.freeze({ rule: 'haegong_by_yukhap', source: 'prac
 const BY_CHUNG: Rule = Object.freeze({ rule: 'haegong_by_chung', source: 'practice' });
 const BY_SAMHAP: Rule = Object.freeze({ rule: 'haegong_by_samhap', source: 'practice' });
 
+const NONE: readonly VoidPillar[] = Object.freeze([]);
+
 /** Void pillars of a chart: by the day first, then by the year; each from year to hour. */
 export function voidPillars(saju: Saju): readonly VoidPillar[] {
+  const { pillars, branches } = saju;
+  let any = false;
+  for (let position = 0; position < branches.length; position++) {
+    const branch = branches[position]!;
+    if (isVoid(pillars[DAY]!, branch) || isVoid(pillars[YEAR]!, branch)) any = true;
+  }
+  // Two charts in five have none; a pair is never void by itself.
+  if (!any) return NONE;
   const found: VoidPillar[] = [];
   addVoid(found, saju, DAY, 'day');
   addVoid(found, saju, YEAR, 'year');
@@ -43,15 +53,18 @@ function addVoid(found: VoidPillar[], saju: Saju, at: number, base: VoidPillar['
 function addReleases(reasons: Reason[], saju: Saju, at: number): void {
   const { branches } = saju;
   const branch = branches[at]!;
-  const own = branchFact(saju, at);
-  const samhap: Fact[] = [];
+  let samhap = 0;
   for (let position = 0; position < branches.length; position++) {
     const other = branches[position]!;
-    if (isYukhap(branch, other)) reasons.push(reason(BY_YUKHAP, [own, branchFact(saju, position)]));
-    else if (isChung(branch, other)) reasons.push(reason(BY_CHUNG, [own, branchFact(saju, position)]));
-    else if (other !== branch && ((other ^ branch) & 3) === 0) samhap.push(branchFact(saju, position));
+    if (isYukhap(branch, other)) {
+      reasons.push(reason(BY_YUKHAP, [branchFact(saju, at), branchFact(saju, position)]));
+    } else if (isChung(branch, other)) {
+      reasons.push(reason(BY_CHUNG, [branchFact(saju, at), branchFact(saju, position)]));
+    } else if (other !== branch && ((other ^ branch) & 3) === 0) {
+      samhap |= 1 << position;
+    }
   }
-  if (samhap.length >= 2 && inCompleteSamhap(branch, completeSets(branchSet(branches)))) {
-    reasons.push(reason(BY_SAMHAP, [own, ...samhap]));
+  if ((samhap & (samhap - 1)) !== 0 && inCompleteSamhap(branch, completeSets(branchSet(branches)))) {
+    reasons.push(reason(BY_SAMHAP, [branchFact(saju, at), ...branchFacts(saju, samhap)]));
   }
 }

@@ -87,10 +87,8 @@ export function strength(saju: Saju, weights: StemWeights, gods: readonly TenGod
 
   const byWeight = reason(SCORE, [weightFact(gods, 0), weightFact(gods, 1), weightFact(gods, 8), weightFact(gods, 9)]);
   const byMonth = reason(deukryeong ? DEUKRYEONG : SILRYEONG, [branchGodFact(saju, MONTH)]);
-  const byDay = reason(byMain ? DEUKJI : deukji ? DEUKJI_BY_ROOT : SILJI, [
-    branchFact(saju, DAY),
-    branchGodFact(saju, DAY),
-  ]);
+  const atDay = [branchFact(saju, DAY), branchGodFact(saju, DAY)];
+  const byDay = reason(byMain ? DEUKJI : deukji ? DEUKJI_BY_ROOT : SILJI, atDay);
   const byCrowd = reason(deukse ? DEUKSE : SILSE, crowd);
   return {
     word: STRENGTHS[level]!,

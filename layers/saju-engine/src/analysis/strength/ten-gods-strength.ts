@@ -1,5 +1,5 @@
 import type { Term } from '../../term.ts';
-import { hidesElement, MAIN_STEM } from '../hidden-stems.ts';
+import { hiddenElements, MAIN_STEM } from '../hidden-stems.ts';
 import { DAY, type Saju } from '../saju.ts';
 import { TEN_GODS, tenGodIndex } from '../ten-gods.ts';
 import { percent, type StemWeights } from './stem-weights.ts';
@@ -19,9 +19,11 @@ export interface TenGodStrength extends Term {
 /** Strength of each ten god, in the order of `TEN_GODS`. Weights are those of the stems; ten gods are stems seen from the day. */
 export function tenGodsStrength({ stems, branches, dayStem }: Saju, weights: StemWeights): readonly TenGodStrength[] {
   let visible = 0;
+  let roots = 0;
   const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let position = 0; position < stems.length; position++) {
     counts[tenGodIndex(dayStem, MAIN_STEM[branches[position]!]!)]!++;
+    roots |= hiddenElements(branches[position]!, weights.school);
     if (position === DAY) continue;
     const god = tenGodIndex(dayStem, stems[position]!);
     counts[god]!++;
@@ -41,15 +43,8 @@ export function tenGodsStrength({ stems, branches, dayStem }: Saju, weights: Ste
       weight: percent(weights.byStem[stem]!, weights.total),
       count: counts[god]!,
       visible: ((visible >> god) & 1) === 1,
-      rooted: isRooted(branches, element, weights),
+      rooted: ((roots >> element) & 1) === 1,
     });
   }
   return strengths;
-}
-
-function isRooted(branches: readonly number[], element: number, { school }: StemWeights): boolean {
-  for (let position = 0; position < branches.length; position++) {
-    if (hidesElement(branches[position]!, element, school)) return true;
-  }
-  return false;
 }
