@@ -14,7 +14,32 @@ export interface FullChart extends Chart, Reading {}
 export function fullChart(request: ChartRequest): FullChart {
   const core = chart(request);
   const { year, month, day, hour } = core.pillars;
-  return { ...core, ...reading(saju(year.index, month.index, day.index, hour?.index ?? null), core.options) };
+  const read = reading(saju(year.index, month.index, day.index, hour?.index ?? null), core.options);
+  // Written out: spreading two objects of so many fields takes 0.2 to 0.9 µs, a tenth of the whole.
+  return {
+    engineVersion: core.engineVersion,
+    options: core.options,
+    sex: core.sex,
+    solarDate: core.solarDate,
+    lunarDate: core.lunarDate,
+    instant: core.instant,
+    corrections: core.corrections,
+    pillars: core.pillars,
+    voidBranches: core.voidBranches,
+    palaces: core.palaces,
+    saryeong: core.saryeong,
+    luckCycles: core.luckCycles,
+    certainty: core.certainty,
+    fiveElements: read.fiveElements,
+    elementBalance: read.elementBalance,
+    tenGodsStrength: read.tenGodsStrength,
+    strength: read.strength,
+    pattern: read.pattern,
+    usefulGod: read.usefulGod,
+    relations: read.relations,
+    stars: read.stars,
+    voidPillars: read.voidPillars,
+  };
 }
 
 /** Reads four pillars as they are, without a birth; three when the hour is unknown. */
