@@ -37,37 +37,42 @@ export function readPillar(index: number, { dayStem, branches }: Saju, options: 
     stem,
     branch,
     hiddenStems: hiddenStems(branchIndex, options.hiddenStems),
-    tenGods: isDay ? DAY_TEN_GODS[dayStem * 12 + branchIndex]! : TEN_GODS_OF_PAIRS[dayStem * 60 + index]!,
-    stages: stagesOf(options)[dayStem * 60 + index]!,
+    tenGods: isDay ? tenGodsOfDay(index) : tenGodsOf(index, dayStem),
+    stages: stagesOf(index, dayStem, options),
     twelveSinsal: twelveSinsal(branches[YEAR]!, branches[DAY]!, branchIndex),
     napeum: napeum(index),
   };
 }
 
-/** Ten gods of the sixty pairs to each day stem: a chart with its luck reads 15 pillars, these are made once. */
-const TEN_GODS_OF_PAIRS: readonly Pillar['tenGods'][] = Array.from({ length: 600 }, (_, key) => {
-  const dayStem = Math.floor(key / 60);
-  const pair = key % 60;
-  return Object.freeze({ stem: tenGodOfStem(dayStem, pair % 10), branch: tenGodOfBranch(dayStem, pair % 12) });
-});
+// Of 600 pairs of a day stem and one of the sixty: each made when first met, then shared. Made all at once they would take
+// 7 ms of a cold start.
+const PAIRS = 60;
+const DAY_STEMS = 10;
+const tenGodsOfPairs: (Pillar['tenGods'] | undefined)[] = new Array(DAY_STEMS * PAIRS).fill(undefined);
+const tenGodsOfDays: (Pillar['tenGods'] | undefined)[] = new Array(PAIRS).fill(undefined);
+/** By school: bit 0 음포태, bit 1 수토동궁. */
+const stagesOfPairs: (Pillar['stages'] | undefined)[] = new Array(4 * DAY_STEMS * PAIRS).fill(undefined);
 
-const DAY_TEN_GODS: readonly Pillar['tenGods'][] = Array.from({ length: 120 }, (_, key) =>
-  Object.freeze({ stem: null, branch: tenGodOfBranch(Math.floor(key / 12), key % 12) }),
-);
-
-/** By school: bit 0 음포태, bit 1 수토동궁; each made when first asked for. */
-const stagesBySchool: (readonly Pillar['stages'][] | undefined)[] = [];
-
-/** Stages of the sixty pairs to each day stem, by the options' school. */
-function stagesOf({ yinStages, earthStages }: Options): readonly Pillar['stages'][] {
-  const school = (yinStages === 'reverse' ? 0 : 1) + (earthStages === 'hwato' ? 0 : 2);
-  stagesBySchool[school] ??= Array.from({ length: 600 }, (_, key) => {
-    const pair = key % 60;
-    const branch = pair % 12;
-    return Object.freeze({
-      byDay: stage(Math.floor(key / 60), branch, { yinStages, earthStages }),
-      bySelf: stage(pair % 10, branch, { yinStages, earthStages }),
-    });
+function tenGodsOf(index: number, dayStem: number): Pillar['tenGods'] {
+  const key = dayStem * PAIRS + index;
+  tenGodsOfPairs[key] ??= Object.freeze({
+    stem: tenGodOfStem(dayStem, index % 10),
+    branch: tenGodOfBranch(dayStem, index % 12),
   });
-  return stagesBySchool[school];
+  return tenGodsOfPairs[key];
+}
+
+function tenGodsOfDay(index: number): Pillar['tenGods'] {
+  tenGodsOfDays[index] ??= Object.freeze({ stem: null, branch: tenGodOfBranch(index % 10, index % 12) });
+  return tenGodsOfDays[index];
+}
+
+function stagesOf(index: number, dayStem: number, options: Options): Pillar['stages'] {
+  const school = (options.yinStages === 'reverse' ? 0 : 1) + (options.earthStages === 'hwato' ? 0 : 2);
+  const key = (school * DAY_STEMS + dayStem) * PAIRS + index;
+  stagesOfPairs[key] ??= Object.freeze({
+    byDay: stage(dayStem, index % 12, options),
+    bySelf: stage(index % 10, index % 12, options),
+  });
+  return stagesOfPairs[key];
 }

@@ -38,30 +38,46 @@ export function fact(path: string, value: Fact['value']): Fact {
 
 const NO_FACTS: readonly Fact[] = Object.freeze([]);
 
-const of = (part: string, values: readonly { readonly code: string }[]): readonly (readonly Fact[])[] =>
-  PILLAR_NAMES.map(name =>
-    values.map(({ code }) => Object.freeze(fact(part === '' ? `pillars.${name}` : `pillars.${name}.${part}`, code))),
-  );
+/** Facts of a part of the pillars, by position and by value: each made when first met, since 400 take 3 ms of a cold start. */
+class PillarFacts {
+  readonly #part: string;
+  readonly #values: readonly { readonly code: string }[];
+  readonly #facts: (Fact | undefined)[];
 
-const pairs = of('', GAPJA);
-const stems = of('stem', STEMS);
-const branches = of('branch', BRANCHES);
-const stemGods = of('tenGods.stem', TEN_GODS);
-const branchGods = of('tenGods.branch', TEN_GODS);
+  constructor(part: string, values: readonly { readonly code: string }[]) {
+    this.#part = part;
+    this.#values = values;
+    this.#facts = new Array(PILLAR_NAMES.length * values.length).fill(undefined);
+  }
+
+  at(position: number, value: number): Fact {
+    const key = position * this.#values.length + value;
+    this.#facts[key] ??= Object.freeze(
+      fact(`pillars.${PILLAR_NAMES[position]}${this.#part}`, this.#values[value]!.code),
+    );
+    return this.#facts[key];
+  }
+}
+
+const pairs = new PillarFacts('', GAPJA);
+const stems = new PillarFacts('.stem', STEMS);
+const branches = new PillarFacts('.branch', BRANCHES);
+const stemGods = new PillarFacts('.tenGods.stem', TEN_GODS);
+const branchGods = new PillarFacts('.tenGods.branch', TEN_GODS);
 
 /** The pair at a position; this and the following are shared and frozen. */
 export function pillarFact({ pillars }: Saju, position: number): Fact {
-  return pairs[position]![pillars[position]!]!;
+  return pairs.at(position, pillars[position]!);
 }
 
 /** The stem at a position. */
 export function stemFact(saju: Saju, position: number): Fact {
-  return stems[position]![saju.stems[position]!]!;
+  return stems.at(position, saju.stems[position]!);
 }
 
 /** The branch at a position. */
 export function branchFact(saju: Saju, position: number): Fact {
-  return branches[position]![saju.branches[position]!]!;
+  return branches.at(position, saju.branches[position]!);
 }
 
 /** The stems at a set of positions (bit 0 is the year's). Literals: an array that is grown takes room for 17. */
@@ -100,12 +116,12 @@ export function branchFacts(saju: Saju, set: number): readonly Fact[] {
 
 /** The ten god of the stem at a position (not the day's: the day stem is none). */
 export function stemGodFact({ stems, dayStem }: Saju, position: number): Fact {
-  return stemGods[position]![tenGodIndex(dayStem, stems[position]!)]!;
+  return stemGods.at(position, tenGodIndex(dayStem, stems[position]!));
 }
 
 /** The ten god of the branch at a position: of its main hidden stem. */
 export function branchGodFact({ branches, dayStem }: Saju, position: number): Fact {
-  return branchGods[position]![tenGodIndex(dayStem, MAIN_STEM[branches[position]!]!)]!;
+  return branchGods.at(position, tenGodIndex(dayStem, MAIN_STEM[branches[position]!]!));
 }
 
 /**

@@ -29,16 +29,15 @@ export interface TwelveSinsal {
   readonly byDay: Term;
 }
 
-const PAIRS: readonly TwelveSinsal[] = Array.from({ length: 4 * 4 * 12 }, (_, key) => {
-  const branch = key % 12;
-  const bases = (key - branch) / 12;
-  return Object.freeze({
-    byYear: TWELVE_SINSAL[twelveSinsalIndex(bases >> 2, branch)]!,
-    byDay: TWELVE_SINSAL[twelveSinsalIndex(bases & 3, branch)]!,
-  });
-});
+/** By the groups of year and day and by branch; each made when first met. */
+const pairs: (TwelveSinsal | undefined)[] = new Array(4 * 4 * 12).fill(undefined);
 
 /** 12신살 of a branch (all 0 to 11); shared and frozen. */
 export function twelveSinsal(yearBranch: number, dayBranch: number, branch: number): TwelveSinsal {
-  return PAIRS[12 * (4 * (yearBranch & 3) + (dayBranch & 3)) + branch]!;
+  const key = 12 * (4 * (yearBranch & 3) + (dayBranch & 3)) + branch;
+  pairs[key] ??= Object.freeze({
+    byYear: TWELVE_SINSAL[twelveSinsalIndex(yearBranch, branch)]!,
+    byDay: TWELVE_SINSAL[twelveSinsalIndex(dayBranch, branch)]!,
+  });
+  return pairs[key];
 }

@@ -9,7 +9,7 @@ import { KOREA, zoneOf } from '../time/zone.ts';
 import { isUncertain, type LunarDate, lunarDate } from './lunar.ts';
 import { monthPillar, yearPillar } from './pillar-index.ts';
 import { dayInRange } from './range.ts';
-import { dayGapja, GAPJA, modulo, yearGapja } from './sexagenary.ts';
+import { dayGapja, GAPJA_WORDS, modulo, yearGapja } from './sexagenary.ts';
 import { lastTermSerial, SOLAR_TERMS, type SolarTerm, TERM_INSTANTS } from './solar-terms.ts';
 
 /** A solar term and its instant. */
@@ -87,9 +87,9 @@ export function manseDay(day: number, observer: Observer): ManseDay {
     lunarDate: lunar,
     gapja: { year: yearPillar(serial), month: monthPillar(serial), day: dayGapja(day) },
     lunarGapja: {
-      secha: PAIRS[yearGapja(lunar.year)]!,
-      wolgeon: lunar.isLeapMonth ? null : PAIRS[lunarMonthGapja(lunar)]!,
-      iljin: PAIRS[dayGapja(day)]!,
+      secha: GAPJA_WORDS[yearGapja(lunar.year)]!,
+      wolgeon: lunar.isLeapMonth ? null : GAPJA_WORDS[lunarMonthGapja(lunar)]!,
+      iljin: GAPJA_WORDS[dayGapja(day)]!,
     },
     ...(term !== undefined && { solarTerm: term }),
     moon: moonOver(midnight, observer),
@@ -106,10 +106,6 @@ export function datedSolarTerm(serial: number): DatedSolarTerm {
   const { code, hangul, hanja, english, longitude }: SolarTerm = SOLAR_TERMS[serial % SOLAR_TERMS.length]!;
   return { code, name: hangul, hanja, english, longitude, at: isoInstant(TERM_INSTANTS[serial]!) };
 }
-
-const PAIRS: readonly CalendarPair[] = GAPJA.map(({ index, code, hangul, hanja, english }) =>
-  Object.freeze({ index, code, hangul, hanja, english }),
-);
 
 /** 월건 by the lunar month's number: month 1 is 寅, its stem by 오호둔. */
 function lunarMonthGapja({ year, month }: LunarDate): number {

@@ -25,6 +25,11 @@ export const GAPJA: readonly Gapja[] = Array.from({ length: 60 }, (_, index) => 
   });
 });
 
+/** The sixty pairs as words alone, without stem and branch; shared and frozen. */
+export const GAPJA_WORDS: readonly (Term & { readonly index: number })[] = GAPJA.map(
+  ({ index, code, hangul, hanja, english }) => Object.freeze({ index, code, hangul, hanja, english }),
+);
+
 /** Index of the pair of a stem (0 to 9) and a branch (0 to 11) of equal parity. */
 export function gapjaIndex(stem: number, branch: number): number {
   return (6 * stem - 5 * branch + 60) % 60;

@@ -1,7 +1,7 @@
 import { HOUR } from '../analysis/saju.ts';
 import { isUncertain } from '../calendar/lunar.ts';
 import { SIJIN } from '../calendar/pillar-index.ts';
-import { GAPJA } from '../calendar/sexagenary.ts';
+import { GAPJA_WORDS } from '../calendar/sexagenary.ts';
 import { SOLAR_TERMS } from '../calendar/solar-terms.ts';
 import type { Jasi } from '../options.ts';
 import { type Term, termOf } from '../term.ts';
@@ -213,10 +213,6 @@ function deltaTDoubt(instant: number): number {
 
 /** The words alone; shared and frozen. */
 const TERMS: readonly Term[] = SOLAR_TERMS.map(term => Object.freeze(termOf(term)));
-const PAIRS: readonly PillarCertainty['becomes'][] = GAPJA.map(({ index, code, hangul, hanja, english }) =>
-  Object.freeze({ index, code, hangul, hanja, english }),
-);
-
 function describe({ kind, at, seconds, direction, termSerial, becomes }: Boundary): PillarCertainty {
   return {
     minutes: Math.round((seconds / 60) * 1000) / 1000,
@@ -226,7 +222,7 @@ function describe({ kind, at, seconds, direction, termSerial, becomes }: Boundar
       term: termSerial === undefined ? null : TERMS[termSerial % 24]!,
       at: isoInstant(at),
     },
-    becomes: PAIRS[becomes]!,
+    becomes: GAPJA_WORDS[becomes]!,
   };
 }
 
