@@ -34,15 +34,13 @@ const tableOf = (omiHap: Options['omiHap']): readonly (readonly PairRelation[])[
     BRANCHES.length,
   );
 
-const TABLES: Readonly<Record<Options['omiHap'], readonly (readonly PairRelation[])[]>> = {
-  fire: tableOf('fire'),
-  earth: tableOf('earth'),
-  none: tableOf('none'),
-};
+/** By option, each made when first asked for: nearly all charts use one of the three. */
+const tables: Partial<Record<Options['omiHap'], readonly (readonly PairRelation[])[]>> = {};
 
 /** Relations of two branches (0 to 11), in either order; shared. */
 export function branchRelations(first: number, second: number, omiHap: Options['omiHap']): readonly PairRelation[] {
-  return TABLES[omiHap][first * BRANCHES.length + second]!;
+  tables[omiHap] ??= tableOf(omiHap);
+  return tables[omiHap][first * BRANCHES.length + second]!;
 }
 
 /** Whether two branches (0 to 11) are in 육합: their indices sum to 1 (子丑) or 13. */
