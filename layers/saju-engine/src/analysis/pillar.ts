@@ -26,53 +26,60 @@ export interface Pillar extends Gapja {
  * @param isDay whether it is the chart's day pillar
  */
 export function readPillar(index: number, { dayStem, branches }: Saju, options: Options, isDay = false): Pillar {
-  const { code, hangul, hanja, english, stem, branch } = GAPJA[index]!;
-  const branchIndex = index % 12;
+  const pair = readPair(index, isDay ? ITSELF : dayStem, options);
   return {
     index,
-    code,
-    hangul,
-    hanja,
-    english,
-    stem,
-    branch,
-    hiddenStems: hiddenStems(branchIndex, options.hiddenStems),
-    tenGods: isDay ? tenGodsOfDay(index) : tenGodsOf(index, dayStem),
-    stages: stagesOf(index, dayStem, options),
-    twelveSinsal: twelveSinsal(branches[YEAR]!, branches[DAY]!, branchIndex),
-    napeum: napeum(index),
+    code: pair.code,
+    hangul: pair.hangul,
+    hanja: pair.hanja,
+    english: pair.english,
+    stem: pair.stem,
+    branch: pair.branch,
+    hiddenStems: pair.hiddenStems,
+    tenGods: pair.tenGods,
+    stages: pair.stages,
+    twelveSinsal: twelveSinsal(branches[YEAR]!, branches[DAY]!, index % 12),
+    napeum: pair.napeum,
   };
 }
 
-// Of 600 pairs of a day stem and one of the sixty: each made when first met, then shared. Made all at once they would take
-// 7 ms of a cold start.
+/** What of a pillar hangs on the pair and the day stem alone: all but the 12신살. */
+export type Pair = Omit<Pillar, 'twelveSinsal'>;
+
 const PAIRS = 60;
 const DAY_STEMS = 10;
-const tenGodsOfPairs: (Pillar['tenGods'] | undefined)[] = new Array(DAY_STEMS * PAIRS).fill(undefined);
-const tenGodsOfDays: (Pillar['tenGods'] | undefined)[] = new Array(PAIRS).fill(undefined);
-/** By school: bit 0 음포태, bit 1 수토동궁. */
-const stagesOfPairs: (Pillar['stages'] | undefined)[] = new Array(4 * DAY_STEMS * PAIRS).fill(undefined);
+/** In place of a day stem: the pair is the day pillar. */
+const ITSELF = DAY_STEMS;
+/** Sets of the schools that a pair is read by: 음포태, 수토동궁, 인원용사. */
+const SCHOOLS = 8;
 
-function tenGodsOf(index: number, dayStem: number): Pillar['tenGods'] {
-  const key = dayStem * PAIRS + index;
-  tenGodsOfPairs[key] ??= Object.freeze({
-    stem: tenGodOfStem(dayStem, index % 10),
-    branch: tenGodOfBranch(dayStem, index % 12),
-  });
-  return tenGodsOfPairs[key];
+/** By school, day stem and pair; each made when first met: the 660 of one school all at once would take 1 ms. */
+const pairs: (Pair | undefined)[] = new Array(SCHOOLS * (DAY_STEMS + 1) * PAIRS).fill(undefined);
+
+/** Reads one of the sixty pairs by a day stem (0 to 9); shared and frozen. */
+export function readPair(index: number, dayStem: number, options: Options): Pair {
+  const school =
+    (options.yinStages === 'reverse' ? 0 : 1) +
+    (options.earthStages === 'hwato' ? 0 : 2) +
+    (options.hiddenStems === 'wollyul' ? 0 : 4);
+  const key = (school * (DAY_STEMS + 1) + dayStem) * PAIRS + index;
+  pairs[key] ??= makePair(index, dayStem, options);
+  return pairs[key];
 }
 
-function tenGodsOfDay(index: number): Pillar['tenGods'] {
-  tenGodsOfDays[index] ??= Object.freeze({ stem: null, branch: tenGodOfBranch(index % 10, index % 12) });
-  return tenGodsOfDays[index];
-}
-
-function stagesOf(index: number, dayStem: number, options: Options): Pillar['stages'] {
-  const school = (options.yinStages === 'reverse' ? 0 : 1) + (options.earthStages === 'hwato' ? 0 : 2);
-  const key = (school * DAY_STEMS + dayStem) * PAIRS + index;
-  stagesOfPairs[key] ??= Object.freeze({
-    byDay: stage(dayStem, index % 12, options),
-    bySelf: stage(index % 10, index % 12, options),
+function makePair(index: number, dayStem: number, options: Options): Pair {
+  const stem = index % 10;
+  const branch = index % 12;
+  const isDay = dayStem === ITSELF;
+  const master = isDay ? stem : dayStem;
+  return Object.freeze({
+    ...GAPJA[index]!,
+    hiddenStems: hiddenStems(branch, options.hiddenStems),
+    tenGods: Object.freeze({
+      stem: isDay ? null : tenGodOfStem(master, stem),
+      branch: tenGodOfBranch(master, branch),
+    }),
+    stages: Object.freeze({ byDay: stage(master, branch, options), bySelf: stage(stem, branch, options) }),
+    napeum: napeum(index),
   });
-  return stagesOfPairs[key];
 }

@@ -10,7 +10,7 @@ import { isUncertain, type LunarDate, lunarDate } from './lunar.ts';
 import { monthPillar, yearPillar } from './pillar-index.ts';
 import { dayInRange } from './range.ts';
 import { dayGapja, GAPJA_WORDS, modulo, yearGapja } from './sexagenary.ts';
-import { lastTermSerial, SOLAR_TERMS, type SolarTerm, TERM_INSTANTS } from './solar-terms.ts';
+import { isoTermInstant, lastTermSerial, SOLAR_TERMS, type SolarTerm, TERM_INSTANTS } from './solar-terms.ts';
 
 /** A solar term and its instant. */
 export interface DatedSolarTerm {
@@ -104,7 +104,7 @@ export function manseDay(day: number, observer: Observer): ManseDay {
 /** A tabulated solar term, by its serial number. */
 export function datedSolarTerm(serial: number): DatedSolarTerm {
   const { code, hangul, hanja, english, longitude }: SolarTerm = SOLAR_TERMS[serial % SOLAR_TERMS.length]!;
-  return { code, name: hangul, hanja, english, longitude, at: isoInstant(TERM_INSTANTS[serial]!) };
+  return { code, name: hangul, hanja, english, longitude, at: isoTermInstant(serial) };
 }
 
 /** 월건 by the lunar month's number: month 1 is 寅, its stem by 오호둔. */

@@ -1,5 +1,6 @@
 import { TERM_POLYNOMIALS, TERM_RESIDUALS } from '../tables/solar-terms.ts';
-import { type Term, terms } from '../term.ts';
+import { type Term, termOf, terms } from '../term.ts';
+import { isoInstant } from '../time/civil-date.ts';
 import { DIGIT_VALUES } from './base64-digits.ts';
 
 /** One of the 24 solar terms (절기). */
@@ -44,6 +45,9 @@ export const SOLAR_TERMS: readonly SolarTerm[] = terms(`
   Object.freeze({ ...term, longitude: (285 + 15 * index) % 360 }),
 );
 
+/** The terms as words alone, without longitudes; shared and frozen. */
+export const SOLAR_TERM_WORDS: readonly Term[] = SOLAR_TERMS.map(term => Object.freeze(termOf(term)));
+
 /** Instants of all tabulated terms by their serial number: UTC to the second, in seconds since 1970-01-01T00:00:00Z. */
 export const TERM_INSTANTS: Float64Array = /* @__PURE__ */ decodeTermInstants();
 
@@ -75,6 +79,15 @@ export function lastTermSerial(instant: number): number {
   if (instant >= LAST_INSTANT) return LAST_SERIAL;
   const serial = ((instant - PACE_ORIGIN) * TERMS_PER_SECOND) | 0;
   return TERM_INSTANTS[serial + 1]! <= instant ? serial + 1 : serial;
+}
+
+/** The instants as ISO texts; each made when first met, for a chart names three. */
+const isoInstants: (string | undefined)[] = new Array(TERM_COUNT).fill(undefined);
+
+/** `2000-01-06T01:00:43Z`: the instant of a term by its serial number. */
+export function isoTermInstant(serial: number): string {
+  isoInstants[serial] ??= isoInstant(TERM_INSTANTS[serial]!);
+  return isoInstants[serial];
 }
 
 /** Reads the table: a cubic in the year for each term, and for each term of each year 2 digits of seconds above it. */

@@ -1,4 +1,4 @@
-import { dayPillar, hourPillar, IPCHUN, SIJIN, sajuYear, YAJASI } from '../calendar/pillar-index.ts';
+import { dayPillar, hourPillar, IPCHUN, SIJIN, sajuYear } from '../calendar/pillar-index.ts';
 import { monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import { FIRST_TERM_YEAR, lastTermSerial, TERM_INSTANTS, TERMS_PER_YEAR, termSerial } from '../calendar/solar-terms.ts';
 import type { Jasi } from '../options.ts';
@@ -47,89 +47,95 @@ export function monthBoundary(instant: number): Boundary {
 function nearestTerm(instant: number, first: number, last: number, before: number, after: number): Boundary {
   const passed = instant - TERM_INSTANTS[first]!;
   const left = TERM_INSTANTS[last]! - instant;
-  return passed <= left
-    ? boundary('solar_term', instant - passed, passed, 'earlier', first, before)
-    : boundary('solar_term', instant + left, left, 'later', last, after);
+  const earlier = passed <= left;
+  return {
+    kind: 'solar_term',
+    at: TERM_INSTANTS[earlier ? first : last]!,
+    seconds: earlier ? passed : left,
+    direction: earlier ? 'earlier' : 'later',
+    termSerial: earlier ? first : last,
+    becomes: earlier ? before : after,
+  };
 }
 
 /** Nearest change of the day pillar on the birth's clock. */
 export function dayBoundary(clock: LocalClock, instant: number, jasi: Jasi): Boundary {
-  return nearest(search(clock, instant, 'day', jasi, 'earlier'), search(clock, instant, 'day', jasi, 'later'));
+  return nearestTurn(clock, instant, 'day', jasi);
 }
 
 /** Nearest change of the hour pillar on the birth's clock. */
 export function hourBoundary(clock: LocalClock, instant: number, jasi: Jasi): Boundary {
-  return nearest(search(clock, instant, 'hour', jasi, 'earlier'), search(clock, instant, 'hour', jasi, 'later'));
+  return nearestTurn(clock, instant, 'hour', jasi);
 }
 
-/**
- * Steps from one turn of the local clock to the next (of days, 23:00 and midnight; of hours, every 시 too) until the pillar
- * differs.
- * Where the clock itself was set on the way, that moment is a candidate too.
- */
-function search(
-  clock: LocalClock,
-  instant: number,
-  kind: 'day' | 'hour',
-  jasi: Jasi,
-  direction: Boundary['direction'],
-): Boundary {
-  const settable = clock.basis === 'clock' || clock.basis === 'standard';
+function nearestTurn(clock: LocalClock, instant: number, kind: 'day' | 'hour', jasi: Jasi): Boundary {
+  const began = change(clock, instant, kind, jasi, false);
+  const ends = change(clock, instant, kind, jasi, true);
+  const earlier = instant - began <= ends - instant;
+  const at = earlier ? began : ends;
+  const beyond = earlier ? at - 1 : at;
+  const set = isSettable(clock) && localOffset(clock, at) !== localOffset(clock, at - 1);
+  return {
+    kind: set ? 'clock_change' : kind,
+    at,
+    seconds: Math.abs(at - instant),
+    direction: earlier ? 'earlier' : 'later',
+    termSerial: undefined,
+    becomes: pillarAt(kind, beyond + localOffset(clock, beyond), jasi),
+  };
+}
+
+/** First second of the pillar that rules at an instant, or of the next one. */
+function change(clock: LocalClock, instant: number, kind: 'day' | 'hour', jasi: Jasi, later: boolean): number {
+  // Where nobody sets the clock every turn is a change.
+  if (!isSettable(clock)) return turn(clock, instant, kind, jasi, later);
+  // Elsewhere it steps from turn to turn, and stops where the clock was set on the way, until the pillar differs.
   const pillar = pillarAt(kind, instant + localOffset(clock, instant), jasi);
-  const later = direction === 'later';
   for (let from = instant; Math.abs(from - instant) < REACH; ) {
     // `at` is the first second of what lies beyond the turn or of what lies on this side of it.
-    let at = turn(clock, from, kind, later);
-    let cause: BoundaryKind = kind;
-    if (settable && localOffset(clock, at - 1) !== localOffset(clock, from)) {
+    let at = turn(clock, from, kind, jasi, later);
+    if (localOffset(clock, at - 1) !== localOffset(clock, from)) {
       const offset = { utcOffset: (moment: number) => localOffset(clock, moment) };
       at = later ? offsetChange(offset, from, at - 1) : offsetChange(offset, at - 1, from);
-      cause = 'clock_change';
-    } else if (settable && later && localOffset(clock, at) !== localOffset(clock, from)) {
-      cause = 'clock_change';
     }
     const beyond = later ? at : at - 1;
-    const becomes = pillarAt(kind, beyond + localOffset(clock, beyond), jasi);
-    if (becomes !== pillar) return boundary(cause, at, Math.abs(at - instant), direction, undefined, becomes);
+    if (pillarAt(kind, beyond + localOffset(clock, beyond), jasi) !== pillar) return at;
     from = beyond;
   }
   throw new Error('a day or hour pillar lasts less than two days');
+}
+
+/** Whether the clock goes by law, and so is set forward and back. */
+function isSettable({ basis }: LocalClock): boolean {
+  return basis === 'clock' || basis === 'standard';
 }
 
 function pillarAt(kind: 'day' | 'hour', local: number, jasi: Jasi): number {
   return kind === 'day' ? dayPillar(local, jasi) : hourPillar(local, jasi);
 }
 
-function boundary(
-  kind: BoundaryKind,
-  at: number,
-  seconds: number,
-  direction: Boundary['direction'],
-  termSerial: number | undefined,
-  becomes: number,
-): Boundary {
-  return { kind, at, seconds, direction, termSerial, becomes };
-}
-
 /** The next turn of the local clock after `from`, or the last at or before it, by the offset in force at `from`. */
-function turn(clock: LocalClock, from: number, kind: 'day' | 'hour', later: boolean): number {
+function turn(clock: LocalClock, from: number, kind: 'day' | 'hour', jasi: Jasi, later: boolean): number {
   const local = from + localOffset(clock, from);
-  const target = later ? nextTurn(local, kind) : lastTurn(local, kind);
+  const target = kind === 'day' ? turnOfDay(local, jasi, later) : turnOfHour(local, jasi, later);
   return clock.basis === 'apparent' ? firstInstantOfLocal(clock, target) : from + target - local;
 }
 
-function lastTurn(local: number, kind: 'day' | 'hour'): number {
-  const midnight = Math.floor(local / SECONDS_PER_DAY) * SECONDS_PER_DAY;
-  if (kind === 'day') return local >= midnight + YAJASI ? midnight + YAJASI : midnight;
-  return Math.max(midnight, Math.floor((local - HOUR) / SIJIN) * SIJIN + HOUR);
+/** Days turn at 23:00 or at midnight. */
+function turnOfDay(local: number, jasi: Jasi, later: boolean): number {
+  const lead = jasi === 'jasi' ? HOUR : 0;
+  return multiple(local + lead, SECONDS_PER_DAY, later) - lead;
 }
 
-function nextTurn(local: number, kind: 'day' | 'hour'): number {
-  const midnight = Math.floor(local / SECONDS_PER_DAY) * SECONDS_PER_DAY;
-  if (kind === 'day') return local < midnight + YAJASI ? midnight + YAJASI : midnight + SECONDS_PER_DAY;
-  return Math.min(midnight + SECONDS_PER_DAY, (Math.floor((local - HOUR) / SIJIN) + 1) * SIJIN + HOUR);
+/** Hours turn at each odd hour; where the 子 hour is cut in two with the day, at midnight too. */
+function turnOfHour(local: number, jasi: Jasi, later: boolean): number {
+  const odd = multiple(local + HOUR, SIJIN, later) - HOUR;
+  if (jasi !== 'midnight') return odd;
+  const midnight = multiple(local, SECONDS_PER_DAY, later);
+  return later ? Math.min(midnight, odd) : Math.max(midnight, odd);
 }
 
-function nearest(earlier: Boundary, later: Boundary): Boundary {
-  return earlier.seconds <= later.seconds ? earlier : later;
+/** The next multiple of a period after a time, or the last at or before it. */
+function multiple(time: number, period: number, later: boolean): number {
+  return (Math.floor(time / period) + (later ? 1 : 0)) * period;
 }

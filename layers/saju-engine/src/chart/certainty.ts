@@ -2,9 +2,9 @@ import { HOUR } from '../analysis/saju.ts';
 import { isUncertain } from '../calendar/lunar.ts';
 import { SIJIN } from '../calendar/pillar-index.ts';
 import { GAPJA_WORDS } from '../calendar/sexagenary.ts';
-import { SOLAR_TERMS } from '../calendar/solar-terms.ts';
+import { isoTermInstant, SOLAR_TERM_WORDS } from '../calendar/solar-terms.ts';
 import type { Jasi } from '../options.ts';
-import { type Term, termOf } from '../term.ts';
+import type { Term } from '../term.ts';
 import { isoInstant, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { otherInstantOfClock } from '../time/clock-time.ts';
 import { KOREA } from '../time/zone.ts';
@@ -100,6 +100,19 @@ export const FLAGS: Readonly<Record<FlagCode, Flag>> = flagTable({
   ],
 });
 
+/** Bits of the flags within a set, by the order of the table. */
+const HOUR_UNKNOWN = 1;
+const HOUR_FROM_BRANCH = 2;
+const AMBIGUOUS_CLOCK_TIME = 4;
+const SUMMER_TIME = 8;
+const BEFORE_STANDARD_TIME = 16;
+const HALF_HOUR_ZONE = 32;
+const SEOUL_ASSUMED = 64;
+const PILLAR_IN_DOUBT = 128;
+const TERM_DEPENDS_ON_DELTA_T = 256;
+const LUNAR_DATE_DEPENDS_ON_DELTA_T = 512;
+const flagLists: (readonly Flag[] | undefined)[] = new Array(1024).fill(undefined);
+
 /**
  * Standard error of a recorded time in seconds: births are noted to 5 minutes or so, whatever the digits say;
  * with seconds, by a clock that is some 2 minutes off; before standard time clocks were set by the sun.
@@ -136,7 +149,7 @@ export function certainty(moment: Moment, birth: Birth, placeGiven: boolean, jas
       day: describe(day),
       hour: hourChange && describe(hourChange),
     },
-    flags,
+    flags: flagList(flags),
   };
 }
 
@@ -147,62 +160,60 @@ export function certainty(moment: Moment, birth: Birth, placeGiven: boolean, jas
  * chance is the part of that time on the birth's side of the boundary. An unknown hour counts 0. A time that clocks
  * showed twice halves what the two differ in, which the hour is taken to be. Rounded to a tenth.
  */
-function accuracyScore(moment: Moment, birth: Birth, boundaries: readonly Boundary[], flags: readonly Flag[]): number {
+function accuracyScore(moment: Moment, birth: Birth, boundaries: readonly Boundary[], flags: number): number {
+  const byClock = moment.hour === 'time';
+  const spread = byClock ? clockError(birth, flags) : halfWindow(moment);
   let score = 0;
-  for (let n = 0; n < boundaries.length; n++) score += 25 * chance(moment, birth, boundaries[n]!.seconds);
-  if (flags.includes(FLAGS.ambiguous_clock_time)) score -= 12.5;
+  for (let n = 0; n < boundaries.length; n++) {
+    const { seconds } = boundaries[n]!;
+    score += 25 * (byClock ? chanceByClock(seconds, spread) : Math.min(1, 0.5 + seconds / (2 * spread)));
+  }
+  if (flags & AMBIGUOUS_CLOCK_TIME) score -= 12.5;
   return Math.round(Math.max(0, score) * 10) / 10;
 }
 
-function chance(moment: Moment, birth: Birth, seconds: number): number {
-  if (moment.hour === 'time') {
-    const error = isBeforeStandardTime(moment)
-      ? CLOCK_ERROR.beforeStandardTime
-      : birth.time!.length > 5
-        ? CLOCK_ERROR.second
-        : CLOCK_ERROR.minute;
-    // Logistic form of the normal distribution, within 0.01 of it (Bowling and others 2009).
-    return 1 / (1 + Math.exp((-1.702 * seconds) / error));
-  }
-  const half = halfWindow(moment);
-  return Math.min(1, 0.5 + seconds / (2 * half));
+/** Standard error of the recorded time in seconds. */
+function clockError(birth: Birth, flags: number): number {
+  if (flags & BEFORE_STANDARD_TIME) return CLOCK_ERROR.beforeStandardTime;
+  return birth.time!.length > 5 ? CLOCK_ERROR.second : CLOCK_ERROR.minute;
 }
 
-function flagsOf(moment: Moment, birth: Birth, placeGiven: boolean, boundaries: readonly Boundary[]): readonly Flag[] {
+/** The logistic form of the normal distribution, within 0.01 of it (Bowling and others 2009). */
+function chanceByClock(seconds: number, error: number): number {
+  const x = (1.702 * seconds) / error;
+  // From 37 on it is 1 to the last bit; three boundaries of four are so far.
+  return x > 37 ? 1 : 1 / (1 + Math.exp(-x));
+}
+
+/** The flags as a set of bits. */
+function flagsOf(moment: Moment, birth: Birth, placeGiven: boolean, boundaries: readonly Boundary[]): number {
   const { clock, instant, hour, day } = moment;
-  const { zone } = clock;
-  const found: Flag[] = [];
-  if (hour === 'unknown') found.push(FLAGS.hour_unknown);
-  if (hour === 'branch') found.push(FLAGS.hour_from_branch);
+  const { zone, basis } = clock;
   const offset = zone.utcOffset(instant);
-  if (hour === 'time' && otherInstantOfClock(zone, instant + offset) !== null) found.push(FLAGS.ambiguous_clock_time);
-  if (zone.summerTime(instant) !== 0) found.push(FLAGS.summer_time);
-  if (isBeforeStandardTime(moment)) found.push(FLAGS.before_standard_time);
-  if (zone === KOREA && offset - zone.summerTime(instant) === HALF_HOUR_OFFSET) found.push(FLAGS.half_hour_zone);
-  if (!placeGiven && clock.basis !== 'clock' && clock.basis !== 'standard') found.push(FLAGS.seoul_assumed);
+  const summerTime = zone.summerTime(instant);
   const half = halfWindow(moment);
-  let inDoubt = false;
-  let onDeltaT = false;
+  let flags = 0;
+  if (hour === 'unknown') flags |= HOUR_UNKNOWN;
+  if (hour === 'branch') flags |= HOUR_FROM_BRANCH;
+  if (hour === 'time' && otherInstantOfClock(zone, instant + offset) !== null) flags |= AMBIGUOUS_CLOCK_TIME;
+  if (summerTime !== 0) flags |= SUMMER_TIME;
+  // Offsets that are no whole quarter of an hour are local mean times.
+  if (offset % 900 !== 0) flags |= BEFORE_STANDARD_TIME;
+  if (zone === KOREA && offset - summerTime === HALF_HOUR_OFFSET) flags |= HALF_HOUR_ZONE;
+  if (!placeGiven && basis !== 'clock' && basis !== 'standard') flags |= SEOUL_ASSUMED;
   for (let n = 0; n < boundaries.length; n++) {
     const { kind, at, seconds } = boundaries[n]!;
     // Not the hour: a 시지 names it, and without one there is none.
-    if (n !== HOUR && seconds < half) inDoubt = true;
-    if (kind === 'solar_term' && seconds <= deltaTDoubt(at)) onDeltaT = true;
+    if (n !== HOUR && seconds < half) flags |= PILLAR_IN_DOUBT;
+    if (kind === 'solar_term' && seconds <= deltaTDoubt(at)) flags |= TERM_DEPENDS_ON_DELTA_T;
   }
-  if (inDoubt) found.push(FLAGS.pillar_in_doubt);
-  if (onDeltaT) found.push(FLAGS.term_depends_on_delta_t);
-  if (birth.calendar === 'lunar' && isUncertain(day)) found.push(FLAGS.lunar_date_depends_on_delta_t);
-  return found;
+  if (birth.calendar === 'lunar' && isUncertain(day)) flags |= LUNAR_DATE_DEPENDS_ON_DELTA_T;
+  return flags;
 }
 
 /** Seconds to either side of the instant taken that the birth may have been, as far as is known; 0 for a clock time. */
 function halfWindow({ hour }: Moment): number {
   return hour === 'time' ? 0 : hour === 'branch' ? HALF_SIJIN : HALF_DAY;
-}
-
-/** Offsets that are no whole quarter of an hour are local mean times. */
-function isBeforeStandardTime({ clock, instant }: Moment): boolean {
-  return clock.zone.utcOffset(instant) % 900 !== 0;
 }
 
 /** Seconds by which the extrapolation of ΔT may be out: 1 s a year at first, some 2 minutes by 2100. */
@@ -211,19 +222,24 @@ function deltaTDoubt(instant: number): number {
   return years <= 0 ? 0 : years + 0.008 * years * years;
 }
 
-/** The words alone; shared and frozen. */
-const TERMS: readonly Term[] = SOLAR_TERMS.map(term => Object.freeze(termOf(term)));
 function describe({ kind, at, seconds, direction, termSerial, becomes }: Boundary): PillarCertainty {
+  const isTerm = termSerial !== undefined;
   return {
     minutes: Math.round((seconds / 60) * 1000) / 1000,
     direction,
     boundary: {
       kind,
-      term: termSerial === undefined ? null : TERMS[termSerial % 24]!,
-      at: isoInstant(at),
+      term: isTerm ? SOLAR_TERM_WORDS[termSerial % 24]! : null,
+      at: isTerm ? isoTermInstant(termSerial) : isoInstant(at),
     },
     becomes: GAPJA_WORDS[becomes]!,
   };
+}
+
+/** The flags of a set, in the table's order; each list made when first met, then shared. */
+function flagList(flags: number): readonly Flag[] {
+  flagLists[flags] ??= Object.freeze(Object.values(FLAGS).filter((_flag, bit) => (flags >> bit) & 1));
+  return flagLists[flags];
 }
 
 function flagTable(rows: Readonly<Record<FlagCode, readonly [string, string]>>): Readonly<Record<FlagCode, Flag>> {

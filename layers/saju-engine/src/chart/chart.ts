@@ -1,6 +1,6 @@
 import { type Palaces, palaces } from '../analysis/palaces.ts';
 import { type Pillar, readPillar } from '../analysis/pillar.ts';
-import { saju } from '../analysis/saju.ts';
+import { type Saju, saju } from '../analysis/saju.ts';
 import { type Saryeong, saryeong } from '../analysis/saryeong.ts';
 import { voidBranches } from '../analysis/void-branches.ts';
 import type { Branch } from '../calendar/branches.ts';
@@ -12,10 +12,10 @@ import { type LuckCycles, luckCycles } from '../luck/luck-cycles.ts';
 import { type Options, withDefaults } from '../options.ts';
 import { isoDate, isoInstant } from '../time/civil-date.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { type Birth, type Place, resolveBirth } from './birth.ts';
+import { type Birth, type Moment, type Place, resolveBirth } from './birth.ts';
 import { type Certainty, certainty } from './certainty.ts';
 import { type Corrections, corrections } from './corrections.ts';
-import { pillarIndices } from './four-pillars.ts';
+import { type PillarIndices, pillarIndices } from './four-pillars.ts';
 
 /** What a chart is made from. */
 export interface ChartRequest {
@@ -53,17 +53,42 @@ export interface Chart {
   readonly certainty: Certainty;
 }
 
+/** A request resolved: what a chart, its reading and its luck are made from. */
+export interface ResolvedRequest {
+  readonly options: Options;
+  readonly moment: Moment;
+  readonly indices: PillarIndices;
+  readonly saju: Saju;
+}
+
 /**
  * The chart of a birth.
  * @throws SajuError `invalid_date`, `invalid_time`, `invalid_lunar_date`, `date_out_of_range`, `nonexistent_time`,
  *   `unknown_time_zone`, `invalid_place`, `place_required`
  */
-export function chart({ birth, place, sex, options: given }: ChartRequest): Chart {
+export function chart(request: ChartRequest): Chart {
+  return chartOf(request, resolveRequest(request));
+}
+
+/**
+ * Resolves a request.
+ * @throws SajuError as `chart`
+ */
+export function resolveRequest({ birth, place, options: given }: ChartRequest): ResolvedRequest {
   const options = withDefaults(given);
   const moment = resolveBirth(birth, place, options.timeBasis);
+  const indices = pillarIndices(moment, options.jasi);
+  const { year, month, day, hour } = indices;
+  return { options, moment, indices, saju: saju(year, month, day, hour) };
+}
+
+/** The chart of a resolved request. */
+export function chartOf(
+  { birth, place, sex }: ChartRequest,
+  { options, moment, indices, saju: basis }: ResolvedRequest,
+): Chart {
   const { instant, day: birthDay } = moment;
-  const { serial, year, month, day, hour } = pillarIndices(moment, options.jasi);
-  const basis = saju(year, month, day, hour);
+  const { serial, year, month, day, hour } = indices;
   return {
     engineVersion: ENGINE_VERSION,
     options,

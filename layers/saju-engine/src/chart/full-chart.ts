@@ -1,7 +1,7 @@
 import { type Reading, reading } from '../analysis/reading.ts';
 import { saju } from '../analysis/saju.ts';
 import { type Options, withDefaults } from '../options.ts';
-import { type Chart, type ChartRequest, chart } from './chart.ts';
+import { type Chart, type ChartRequest, chartOf, resolveRequest } from './chart.ts';
 import type { FourPillars } from './four-pillars.ts';
 
 /** A chart with its reading. */
@@ -12,9 +12,9 @@ export interface FullChart extends Chart, Reading {}
  * @throws SajuError as `chart`
  */
 export function fullChart(request: ChartRequest): FullChart {
-  const core = chart(request);
-  const { year, month, day, hour } = core.pillars;
-  const read = reading(saju(year.index, month.index, day.index, hour?.index ?? null), core.options);
+  const resolved = resolveRequest(request);
+  const core = chartOf(request, resolved);
+  const read = reading(resolved.saju, resolved.options);
   // Written out: spreading two objects of so many fields takes 0.2 to 0.9 µs, a tenth of the whole.
   return {
     engineVersion: core.engineVersion,

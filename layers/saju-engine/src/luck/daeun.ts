@@ -1,4 +1,4 @@
-import { GAPJA, type Gapja, modulo } from '../calendar/sexagenary.ts';
+import { GAPJA, type Gapja } from '../calendar/sexagenary.ts';
 import { TERM_INSTANTS } from '../calendar/solar-terms.ts';
 import type { DaeunRounding } from '../options.ts';
 import { type CivilDate, civilDate, dayNumber, daysInMonth, SECONDS_PER_DAY } from '../time/civil-date.ts';
@@ -49,23 +49,23 @@ export function daeun(
   const jeol = serial - (serial & 1);
   const termSerial = forward ? jeol + 2 : jeol;
   const term = TERM_INSTANTS[termSerial]!;
-  const seconds = Math.abs(term - instant);
-  const luckDays = Math.floor(seconds / SECONDS_PER_LUCK_DAY);
-  const years = Math.floor(luckDays / LUCK_DAYS_PER_YEAR);
-  const months = Math.floor((luckDays % LUCK_DAYS_PER_YEAR) / LUCK_DAYS_PER_MONTH);
+  // `| 0` cuts as floor does, no term being negative, and keeps whole numbers whole for the optimiser.
+  const luckDays = (Math.abs(term - instant) / SECONDS_PER_LUCK_DAY) | 0;
+  const years = (luckDays / LUCK_DAYS_PER_YEAR) | 0;
+  const months = ((luckDays % LUCK_DAYS_PER_YEAR) / LUCK_DAYS_PER_MONTH) | 0;
   const days = luckDays % LUCK_DAYS_PER_MONTH;
-  const calendarDays = Math.abs(koreanDay(term) - koreanDay(instant));
   return {
     direction: forward ? 'forward' : 'backward',
     termSerial,
-    startAge: { years, months, days, rounded: roundAge(seconds / SECONDS_PER_LUCK_YEAR, calendarDays, rounding) },
+    startAge: { years, months, days, rounded: roundAge(instant, term, rounding) },
     startDay: addMonths(birthDay, 12 * years + months) + days,
   };
 }
 
 /** The pair of the n-th 대운 (1 is the first; 0 is the month pillar itself, which rules before it). */
 export function daeunPillar(monthPillar: number, direction: LuckDirection, n: number): Gapja {
-  return GAPJA[modulo(monthPillar + (direction === 'forward' ? n : -n), 60)]!;
+  // One back is 59 on.
+  return GAPJA[(monthPillar + (direction === 'forward' ? n : 59 * n)) % 60]!;
 }
 
 /** First day of the n-th 대운, from that of the first: ten years each; a 29 February is the 28th in years that lack it. */
@@ -79,12 +79,14 @@ export function daeunStart(first: CivilDate, n: number): CivilDate {
 function addMonths(day: number, months: number): number {
   const date = civilDate(day);
   const total = date.year * 12 + date.month - 1 + months;
-  const year = Math.floor(total / 12);
+  const year = (total / 12) | 0;
   const month = (total % 12) + 1;
   return dayNumber(year, month, Math.min(date.day, daysInMonth(year, month)));
 }
 
-function roundAge(years: number, calendarDays: number, rounding: DaeunRounding): number {
+/** Years from birth to 절, three days to each, made whole. */
+function roundAge(instant: number, term: number, rounding: DaeunRounding): number {
+  const years = Math.abs(term - instant) / SECONDS_PER_LUCK_YEAR;
   switch (rounding) {
     case 'round':
       return Math.max(1, Math.floor(years + 0.5));
@@ -94,7 +96,7 @@ function roundAge(years: number, calendarDays: number, rounding: DaeunRounding):
       return Math.ceil(years);
     case 'traditional':
       // Three days to the year; a remainder of one day is dropped, of two raised.
-      return Math.max(1, Math.floor((calendarDays + 1) / 3));
+      return Math.max(1, Math.floor((Math.abs(koreanDay(term) - koreanDay(instant)) + 1) / 3));
   }
 }
 

@@ -1,9 +1,10 @@
-import { type Pillar, readPillar } from '../analysis/pillar.ts';
-import type { Saju } from '../analysis/saju.ts';
-import { SOLAR_TERMS, TERM_INSTANTS } from '../calendar/solar-terms.ts';
+import { type Pillar, readPair, readPillar } from '../analysis/pillar.ts';
+import { DAY, type Saju, YEAR } from '../analysis/saju.ts';
+import { twelveSinsal } from '../analysis/twelve-sinsal.ts';
+import { isoTermInstant, SOLAR_TERM_WORDS } from '../calendar/solar-terms.ts';
 import type { Options } from '../options.ts';
-import { type Term, termOf } from '../term.ts';
-import { type CivilDate, civilDate, isoCivilDate, isoInstant } from '../time/civil-date.ts';
+import type { Term } from '../term.ts';
+import { civilDate, isoCivilDate } from '../time/civil-date.ts';
 import { type Daeun, daeunPillar, daeunStart, type LuckDirection, type StartAge } from './daeun.ts';
 
 /** A ten-year period (대운). Stem and branch act together over the ten years. Its relations are in `luckOfSpan`. */
@@ -34,44 +35,43 @@ export function luckCycles(daeun: Daeun, monthPillar: number, saju: Saju, option
   const first = civilDate(startDay);
   const periods: LuckCycle[] = [];
   for (let n = 1; n <= PERIODS; n++) {
-    periods.push(luckCycle(daeun, first, monthPillar, saju, options, n));
+    const { index } = daeunPillar(monthPillar, direction, n);
+    const age = startAge.rounded + 10 * (n - 1);
+    periods.push(luckCycle(index, saju, options, age, isoCivilDate(daeunStart(first, n))));
   }
   return {
     direction,
-    countedTo: { term: termOf(SOLAR_TERMS[termSerial % 24]!), at: isoInstant(TERM_INSTANTS[termSerial]!) },
+    countedTo: { term: SOLAR_TERM_WORDS[termSerial % 24]!, at: isoTermInstant(termSerial) },
     startAge,
-    startsOn: isoCivilDate(first),
+    startsOn: periods[0]!.startsOn,
     beforeFirst: readPillar(monthPillar, saju, options),
     periods,
   };
 }
 
-/** The n-th ten-year period (1 is the first, which begins on `first`). */
+/** Written out: a spread pillar takes four times as long, and there are ten to a chart. */
 function luckCycle(
-  { direction, startAge }: Daeun,
-  first: CivilDate,
-  monthPillar: number,
-  saju: Saju,
+  index: number,
+  { dayStem, branches }: Saju,
   options: Options,
-  n: number,
+  age: number,
+  startsOn: string,
 ): LuckCycle {
-  const { index, code, hangul, hanja, english, stem, branch, hiddenStems, tenGods, stages, twelveSinsal, napeum } =
-    readPillar(daeunPillar(monthPillar, direction, n).index, saju, options);
-  // Written out, since spreading takes four times as long and there are ten to a chart.
+  const pair = readPair(index, dayStem, options);
   return {
     index,
-    code,
-    hangul,
-    hanja,
-    english,
-    stem,
-    branch,
-    hiddenStems,
-    tenGods,
-    stages,
-    twelveSinsal,
-    napeum,
-    age: startAge.rounded + 10 * (n - 1),
-    startsOn: isoCivilDate(daeunStart(first, n)),
+    code: pair.code,
+    hangul: pair.hangul,
+    hanja: pair.hanja,
+    english: pair.english,
+    stem: pair.stem,
+    branch: pair.branch,
+    hiddenStems: pair.hiddenStems,
+    tenGods: pair.tenGods,
+    stages: pair.stages,
+    twelveSinsal: twelveSinsal(branches[YEAR]!, branches[DAY]!, index % 12),
+    napeum: pair.napeum,
+    age,
+    startsOn,
   };
 }

@@ -1,16 +1,21 @@
 import { type Pillar, readPillar } from '../analysis/pillar.ts';
-import { type Saju, saju } from '../analysis/saju.ts';
+import type { Saju } from '../analysis/saju.ts';
 import { samjae } from '../analysis/stars/samjae.ts';
 import { dayPillar } from '../calendar/pillar-index.ts';
 import { monthGapja, yearGapja } from '../calendar/sexagenary.ts';
-import { FIRST_TERM_YEAR, LAST_TERM_YEAR, SOLAR_TERMS, TERM_INSTANTS, termSerial } from '../calendar/solar-terms.ts';
-import { resolveBirth } from '../chart/birth.ts';
-import type { ChartRequest } from '../chart/chart.ts';
-import { pillarIndices } from '../chart/four-pillars.ts';
+import {
+  FIRST_TERM_YEAR,
+  isoTermInstant,
+  LAST_TERM_YEAR,
+  SOLAR_TERM_WORDS,
+  TERM_INSTANTS,
+  termSerial,
+} from '../calendar/solar-terms.ts';
+import { type ChartRequest, resolveRequest } from '../chart/chart.ts';
 import { SajuError } from '../errors.ts';
-import { type Options, withDefaults } from '../options.ts';
-import { type Term, termOf } from '../term.ts';
-import { civilDate, dayNumber, EPOCH_DAY, isoDate, isoInstant, SECONDS_PER_DAY } from '../time/civil-date.ts';
+import type { Options } from '../options.ts';
+import type { Term } from '../term.ts';
+import { civilDate, dayNumber, EPOCH_DAY, isoDate, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { gregorianDay } from '../time/iso-fields.ts';
 import { KST } from '../time/local-time.ts';
 import type { Zone } from '../time/zone.ts';
@@ -89,16 +94,14 @@ const JEOL_PER_YEAR = 12;
  *   before the birth
  */
 export function luckOfSpan(
-  { birth, place, sex, options: given }: ChartRequest,
+  request: ChartRequest,
   span: DateSpan,
   scales: readonly LuckScale[] = LUCK_SCALES,
 ): LuckOfSpan {
-  const options = withDefaults(given);
-  const moment = resolveBirth(birth, place, options.timeBasis);
-  const { serial, year, month, day, hour } = pillarIndices(moment, options.jasi);
-  const basis = saju(year, month, day, hour);
+  const { options, moment, indices, saju: basis } = resolveRequest(request);
+  const { serial, year, month, day } = indices;
   const [first, last] = daysOf(span, moment.day);
-  const run = daeun(moment.instant, serial, year, sex, moment.day, options.daeunRounding);
+  const run = daeun(moment.instant, serial, year, request.sex, moment.day, options.daeunRounding);
   const { zone } = moment.clock;
   const from = midnight(zone, first);
   const to = midnight(zone, last + 1);
@@ -187,7 +190,7 @@ function monthsOf(from: number, to: number, read: ReadLuck): MonthLuck[] {
     if (jeolInstant(Math.floor((count + 1) / JEOL_PER_YEAR), (count + 1) % JEOL_PER_YEAR) <= from) continue;
     found.push({
       ...read(monthGapja(year, jeol), dayOf(jeolInstant(year, jeol))),
-      term: termOf(SOLAR_TERMS[2 * jeol]!),
+      term: SOLAR_TERM_WORDS[2 * jeol]!,
       startsAt: startsAt(year, jeol),
     });
   }
@@ -246,5 +249,5 @@ function jeolInstant(year: number, jeol: number): number {
 }
 
 function startsAt(year: number, jeol: number): string | null {
-  return isTabulated(year) ? isoInstant(jeolInstant(year, jeol)) : null;
+  return isTabulated(year) ? isoTermInstant(termSerial(year, 2 * jeol)) : null;
 }

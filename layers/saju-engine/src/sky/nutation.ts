@@ -1,4 +1,4 @@
-import { cosineOfTurns, polynomial } from './series.ts';
+import { cosineSum, polynomial } from './series.ts';
 
 const TURN = 2 * Math.PI;
 const ARC_SECOND = Math.PI / 180 / 3600;
@@ -20,6 +20,21 @@ const TERMS = [
   [-2, -1, 0, 2, 2, 217, -95],
 ] as const;
 
+/** D, M, M′, F and Ω: radians at J2000 and radians a century. */
+const ARGUMENTS = [
+  [5.198_47, 7771.377_15],
+  [6.240_04, 628.301_96],
+  [2.355_55, 8328.691_43],
+  [1.627_9, 8433.466_16],
+  [2.182_44, -33.757_05],
+] as const;
+const SINE = 5;
+const COSINE = 6;
+
+/** Rows for `cosineSum`, amplitudes in arc seconds, by centuries: a sine is a cosine a quarter turn late. */
+const LONGITUDE = rowsOf(SINE, -0.25);
+const OBLIQUITY = rowsOf(COSINE, 0);
+
 /** Mean obliquity in arc seconds by powers of a century (IAU 1980). */
 const MEAN_OBLIQUITY = [84_381.448, -46.815, -0.000_59, 0.001_813];
 
@@ -32,21 +47,29 @@ export interface Nutation {
 
 /** Nutation and the true obliquity of the ecliptic at Julian centuries (TT) since J2000, to about 0.1″. */
 export function nutation(centuries: number): Nutation {
-  const d = (5.198_47 + 7771.377_15 * centuries) / TURN;
-  const m = (6.240_04 + 628.301_96 * centuries) / TURN;
-  const moon = (2.355_55 + 8328.691_43 * centuries) / TURN;
-  const f = (1.627_9 + 8433.466_16 * centuries) / TURN;
-  const node = (2.182_44 - 33.757_05 * centuries) / TURN;
-  let longitude = 0;
-  let obliquity = 0;
-  for (let i = 0; i < TERMS.length; i++) {
-    const term = TERMS[i]!;
-    const argument = term[0] * d + term[1] * m + term[2] * moon + term[3] * f + term[4] * node;
-    longitude += term[5] * cosineOfTurns(argument - 0.25);
-    obliquity += term[6] * cosineOfTurns(argument);
+  return { longitude: nutationInLongitude(centuries), obliquity: trueObliquity(centuries) };
+}
+
+/** Nutation in longitude Δψ, radians. */
+export function nutationInLongitude(centuries: number): number {
+  return cosineSum(LONGITUDE, centuries) * ARC_SECOND;
+}
+
+/** True obliquity of the ecliptic, radians. */
+export function trueObliquity(centuries: number): number {
+  return (polynomial(MEAN_OBLIQUITY, centuries) + cosineSum(OBLIQUITY, centuries)) * ARC_SECOND;
+}
+
+function rowsOf(column: typeof SINE | typeof COSINE, lead: number): readonly number[] {
+  const rows: number[] = [];
+  for (const term of TERMS) {
+    let phase = lead;
+    let frequency = 0;
+    ARGUMENTS.forEach(([constant, rate], argument) => {
+      phase += (term[argument]! * constant) / TURN;
+      frequency += (term[argument]! * rate) / TURN;
+    });
+    rows.push(term[column] * 1e-4, phase, frequency);
   }
-  return {
-    longitude: longitude * 1e-4 * ARC_SECOND,
-    obliquity: (polynomial(MEAN_OBLIQUITY, centuries) + obliquity * 1e-4) * ARC_SECOND,
-  };
+  return rows;
 }

@@ -14,9 +14,13 @@ export const SIDEREAL_RATE = (1.002_737_909_350_795 * TURN) / SECONDS_PER_DAY;
  */
 export function siderealTime(instant: number, { longitude, obliquity }: Nutation): number {
   const days = (instant - J2000) / SECONDS_PER_DAY;
-  const centuries = days / DAYS_PER_CENTURY;
-  const drift = (8_640_184.812_866 + 0.093_104 * centuries) * centuries;
-  const seconds = 67_310.548_41 + drift;
   // Whole days are whole turns: taken off, so that the angle stays exact to 1e-10.
-  return (days - Math.floor(days) + seconds / SECONDS_PER_DAY) * TURN + longitude * Math.cos(obliquity);
+  return (days - Math.floor(days)) * TURN + meanSun(instant) + longitude * Math.cos(obliquity);
+}
+
+/** Right ascension of the mean sun in radians: mean sidereal time at Greenwich less the time since noon there. */
+export function meanSun(instant: number): number {
+  const centuries = (instant - J2000) / (SECONDS_PER_DAY * DAYS_PER_CENTURY);
+  const drift = (8_640_184.812_866 + 0.093_104 * centuries) * centuries;
+  return ((67_310.548_41 + drift) / SECONDS_PER_DAY) * TURN;
 }

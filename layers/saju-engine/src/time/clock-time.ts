@@ -51,6 +51,7 @@ function skippingChange(zone: Zone, wall: number): number {
 
 /** The other instant at which clocks showed the same time, or null: clocks were set back over it. */
 export function otherInstantOfClock(zone: Zone, wall: number): number | null {
+  if (zone.utcOffset(wall - SECONDS_PER_DAY) === zone.utcOffset(wall + SECONDS_PER_DAY)) return null;
   const first = instantOfClock(zone, wall, 0);
   const second = instantOfClock(zone, wall, 1);
   return first === second ? null : second;

@@ -2,12 +2,22 @@ import { BRANCHES } from '../../calendar/branches.ts';
 import { STEMS } from '../../calendar/stems.ts';
 import type { Term } from '../../term.ts';
 import { hiddenStems, MAIN_STEM } from '../hidden-stems.ts';
-import { branchFact, branchGodFact, type Fact, fact, type Reason, type Rule, reason, stemFact } from '../reason.ts';
-import { DAY, MONTH, type Saju } from '../saju.ts';
+import {
+  branchFact,
+  branchGodFact,
+  type Fact,
+  fact,
+  type Reason,
+  type Rule,
+  reason,
+  stemFact,
+  stemFacts,
+} from '../reason.ts';
+import { DAY, MONTH, POSITIONS, type Saju } from '../saju.ts';
 import type { StemWeights } from '../strength/stem-weights.ts';
 import { tenGodIndex } from '../ten-gods.ts';
 import { OWN_MONTH_PATTERNS, TEN_GOD_PATTERNS } from './pattern-terms.ts';
-import { visibleFacts } from './visible-gods.ts';
+import { visibleFact } from './visible-gods.ts';
 
 /** An inner pattern (내격) that was found: the month names it. */
 export interface MonthPattern {
@@ -49,19 +59,6 @@ const PREFERRED: readonly (readonly (readonly number[])[])[] = (['wollyul', 'inw
 /** By stem, that the month branch hides it. */
 const HIDDEN_FACTS = STEMS.map(({ code }) => Object.freeze(fact(`pillars.month.hiddenStems.${code}`, code)));
 
-/** What a month branch says to a day stem before stems are looked at. */
-interface Month {
-  /** The pattern where no stem names another. */
-  readonly byDefault: MonthPattern;
-  /** Whether a visible stem may name another. */
-  readonly open: boolean;
-  /** Why it is not 정기 that names the pattern, where another stem does. */
-  readonly insteadOfMain: Reason;
-}
-
-/** By day stem and month branch, made when first needed. */
-const MONTHS: Month[] = [];
-
 /**
  * 건록격, 양인격 and 월겁격 where the month is the day stem's own; else the pattern of the ten god of a stem hidden in the month:
  * 정기 if visible, else of the others the visible one with more days (of equals 중기), else 정기. 비겁 names none: where it is
@@ -71,50 +68,36 @@ const MONTHS: Month[] = [];
 export function monthPattern(saju: Saju, visible: number, { school }: StemWeights): MonthPattern {
   const { branches, dayStem } = saju;
   const branch = branches[MONTH]!;
-  const key = dayStem * 12 + branch;
-  MONTHS[key] ??= month(saju);
-  const { byDefault, open, insteadOfMain } = MONTHS[key];
-  if (!open) return byDefault;
+  if (branch === GEOLLOK[dayStem]) return ownMonthPattern(GEOLLOK_PATTERN, BY_GEOLLOK, saju);
+  if (branch === YANGIN[dayStem]) return ownMonthPattern(YANGIN_PATTERN, BY_YANGIN, saju);
 
-  const hidden = PREFERRED[school === 'inwon' ? 1 : 0]![branch]!;
-  for (let n = 0; n < hidden.length; n++) {
-    const stem = hidden[n]!;
-    const god = tenGodIndex(dayStem, stem);
-    if (god < 2 || ((visible >> god) & 1) === 0) continue;
-    const term = tenGodPattern(god);
-    const seen = seenFacts(saju, stem);
-    return n === 0
-      ? { term, god, reasons: [reason(MAIN_VISIBLE, seen)] }
-      : { term, god, reasons: [insteadOfMain, reason(OTHER_VISIBLE, seen)] };
-  }
-  return byDefault;
-}
-
-function month(saju: Saju): Month {
-  const { branches, dayStem } = saju;
-  const branch = branches[MONTH]!;
   const main = MAIN_STEM[branch]!;
-  const god = tenGodIndex(dayStem, main);
-  const hidden = HIDDEN_FACTS[main]!;
-  const monthGod = branchGodFact(saju, MONTH);
-  if (god >= 2 && branch !== GEOLLOK[dayStem] && branch !== YANGIN[dayStem]) {
-    const insteadOfMain = shared(MAIN_HIDDEN, [hidden, ...visibleFacts(1 << god, 0)]);
-    const reasons = [insteadOfMain, shared(NONE_VISIBLE, [branchFact(saju, MONTH), monthGod])];
-    return { byDefault: { term: tenGodPattern(god), god, reasons }, open: true, insteadOfMain };
+  const mainGod = tenGodIndex(dayStem, main);
+  if (mainGod >= 2 || isMixedMonth(branch)) {
+    const hidden = PREFERRED[school === 'inwon' ? 1 : 0]![branch]!;
+    for (let n = 0; n < hidden.length; n++) {
+      const stem = hidden[n]!;
+      const god = tenGodIndex(dayStem, stem);
+      if (god < 2 || ((visible >> god) & 1) === 0) continue;
+      const seen = reason(n === 0 ? MAIN_VISIBLE : OTHER_VISIBLE, seenFacts(saju, stem));
+      return { term: tenGodPattern(god), god, reasons: n === 0 ? [seen] : [insteadOfMain(saju, main, mainGod), seen] };
+    }
   }
-  const [term, rule] =
-    branch === GEOLLOK[dayStem]
-      ? ([GEOLLOK_PATTERN, BY_GEOLLOK] as const)
-      : branch === YANGIN[dayStem]
-        ? ([YANGIN_PATTERN, BY_YANGIN] as const)
-        : ([WOLGEOP_PATTERN, BY_WOLGEOP] as const);
-  const reasons = [shared(rule, [stemFact(saju, DAY), branchFact(saju, MONTH), monthGod])];
-  const open = term === WOLGEOP_PATTERN && isMixedMonth(branch);
-  return { byDefault: { term, god: null, reasons }, open, insteadOfMain: shared(MAIN_IS_OWN, [hidden, monthGod]) };
+  if (mainGod < 2) return ownMonthPattern(WOLGEOP_PATTERN, BY_WOLGEOP, saju);
+  const byDefault = reason(NONE_VISIBLE, [branchFact(saju, MONTH), branchGodFact(saju, MONTH)]);
+  return { term: tenGodPattern(mainGod), god: mainGod, reasons: [insteadOfMain(saju, main, mainGod), byDefault] };
 }
 
-function shared(rule: Rule, facts: readonly Fact[]): Reason {
-  return Object.freeze(reason(rule, Object.freeze(facts)));
+function ownMonthPattern(term: Term, rule: Rule, saju: Saju): MonthPattern {
+  const facts = [stemFact(saju, DAY), branchFact(saju, MONTH), branchGodFact(saju, MONTH)];
+  return { term, god: null, reasons: [reason(rule, facts)] };
+}
+
+/** Why it is not 정기 that names the pattern: its ten god is not visible, or is 비겁. */
+function insteadOfMain(saju: Saju, main: number, god: number): Reason {
+  return god < 2
+    ? reason(MAIN_IS_OWN, [HIDDEN_FACTS[main]!, branchGodFact(saju, MONTH)])
+    : reason(MAIN_HIDDEN, [HIDDEN_FACTS[main]!, visibleFact(god, 0)]);
 }
 
 /** Whether a month branch (0 to 11) is 辰 戌 丑 or 未, whose hidden stems are of all kinds (잡기). */
@@ -129,11 +112,13 @@ export function tenGodPattern(god: number): Term {
 
 /** That the month hides a stem, and where it is visible. */
 function seenFacts(saju: Saju, stem: number): readonly Fact[] {
-  let facts: Fact[] | null = null;
-  for (let position = 0; position < saju.stems.length; position++) {
-    if (position === DAY || saju.stems[position] !== stem) continue;
-    if (facts === null) facts = [HIDDEN_FACTS[stem]!, stemFact(saju, position)];
-    else facts.push(stemFact(saju, position));
+  const { stems } = saju;
+  let seen = 0;
+  for (let position = 0; position < stems.length; position++) {
+    if (position !== DAY && stems[position] === stem) seen |= 1 << position;
   }
-  return facts!;
+  const at = POSITIONS[seen]!;
+  return at.length === 1
+    ? [HIDDEN_FACTS[stem]!, stemFact(saju, at[0]!)]
+    : [HIDDEN_FACTS[stem]!, ...stemFacts(saju, seen)];
 }

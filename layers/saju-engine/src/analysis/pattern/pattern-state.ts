@@ -1,7 +1,16 @@
 import { type Reason, type Rule, reason } from '../reason.ts';
-import type { Saju } from '../saju.ts';
+import { POSITIONS, type Saju } from '../saju.ts';
 import type { SourceCode } from '../sources.ts';
-import { BIGYEOP, GWANSEONG, INSEONG, JAESEONG, presentFacts, SIKSANG, visibleFacts } from './visible-gods.ts';
+import {
+  BIGYEOP,
+  GWANSEONG,
+  INSEONG,
+  JAESEONG,
+  positionsOf,
+  presentFacts,
+  SIKSANG,
+  visibleFacts,
+} from './visible-gods.ts';
 
 /** 성격 or 파격, and why. */
 export interface PatternState {
@@ -22,8 +31,6 @@ interface Conditions {
   readonly threats: readonly Threat[];
   /** All that threatens. */
   readonly feared: number;
-  /** Where nothing does, and nothing is needed. */
-  readonly unthreatened: PatternState;
 }
 
 const UNTHREATENED: Rule = Object.freeze({ rule: 'pattern_unthreatened', source: 'japyeong' });
@@ -61,12 +68,12 @@ const OWN_MONTH = conditions(need(GWANSEONG | JAESEONG | SIKSANG, 'nokgeop_muyon
  * @param visible set of the visible ten gods
  */
 export function patternState(saju: Saju, god: number | null, visible: number): PatternState {
-  const { threats, feared, unthreatened } = god === null ? OWN_MONTH : CONDITIONS[god - 2]!;
+  const { threats, feared } = god === null ? OWN_MONTH : CONDITIONS[god - 2]!;
   let formed: Reason | null = null;
   for (let n = 0; n < threats.length; n++) {
     const { by, stems, remedy, broken } = threats[n]!;
     if (stems > 0 && (visible & by) === 0) continue;
-    if (stems > 1 && presentFacts(saju, by).length < stems) continue;
+    if (stems > 1 && POSITIONS[positionsOf(saju, by)]!.length < stems) continue;
     if ((visible & remedy) === 0) {
       const facts = [...presentFacts(saju, by), ...visibleFacts(remedy, visible)];
       return { state: 'broken', reason: reason(broken, facts) };
@@ -74,7 +81,6 @@ export function patternState(saju: Saju, god: number | null, visible: number): P
     formed ??= reason(stems === 0 ? NEED_MET : REMEDIED, presentFacts(saju, by | remedy));
   }
   if (formed !== null) return { state: 'formed', reason: formed };
-  if ((visible & feared) === 0) return unthreatened;
   return { state: 'formed', reason: reason(UNTHREATENED, visibleFacts(feared, visible)) };
 }
 
@@ -87,7 +93,5 @@ function need(remedy: number, rule: string, source?: SourceCode): Threat {
 }
 
 function conditions(...threats: Threat[]): Conditions {
-  const feared = threats.reduce((gods, { by }) => gods | by, 0);
-  const facts = Object.freeze(visibleFacts(feared, 0));
-  return { threats, feared, unthreatened: { state: 'formed', reason: Object.freeze(reason(UNTHREATENED, facts)) } };
+  return { threats, feared: threats.reduce((gods, { by }) => gods | by, 0) };
 }

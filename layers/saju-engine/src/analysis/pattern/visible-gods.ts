@@ -1,4 +1,4 @@
-import { type Fact, fact, stemGodFact } from '../reason.ts';
+import { type Fact, fact, stemGodFacts } from '../reason.ts';
 import { DAY, type Saju } from '../saju.ts';
 import { TEN_GODS, tenGodIndex } from '../ten-gods.ts';
 
@@ -22,25 +22,42 @@ export function visibleGods({ stems, dayStem }: Saju): number {
   return gods;
 }
 
+/** Whether a ten god is visible. */
+export function visibleFact(god: number, visible: number): Fact {
+  return (((visible >> god) & 1) === 1 ? PRESENT : ABSENT)[god]!;
+}
+
 /** For each ten god of a set, whether it is visible. */
-export function visibleFacts(gods: number, visible: number): Fact[] {
+export function visibleFacts(gods: number, visible: number): readonly Fact[] {
+  const first = lowest(gods);
+  const others = gods & (gods - 1);
+  const second = lowest(others);
+  // Mostly two; in a literal, since an array that is grown takes room for 17.
+  if (gods === 0) return [];
+  if (others === 0) return [visibleFact(first, visible)];
+  if ((others & (others - 1)) === 0) return [visibleFact(first, visible), visibleFact(second, visible)];
   const facts: Fact[] = [];
-  for (let god = 0; god < TEN_GODS.length; god++) {
-    if (((gods >> god) & 1) === 1) facts.push((((visible >> god) & 1) === 1 ? PRESENT : ABSENT)[god]!);
+  for (let god = first; god < TEN_GODS.length; god++) {
+    if (((gods >> god) & 1) === 1) facts.push(visibleFact(god, visible));
   }
   return facts;
 }
 
-const NO_FACTS: readonly Fact[] = Object.freeze([]);
+/** The lowest bit that is set. */
+function lowest(set: number): number {
+  return 31 - Math.clz32(set & -set);
+}
 
-/** The stems that are one of a set of ten gods, as facts: a god may stand in two. */
-export function presentFacts(saju: Saju, gods: number): readonly Fact[] {
-  const { stems, dayStem } = saju;
-  let facts: Fact[] | null = null;
+/** Positions of the stems that are one of a set of ten gods: a god may stand in two. */
+export function positionsOf({ stems, dayStem }: Saju, gods: number): number {
+  let positions = 0;
   for (let position = 0; position < stems.length; position++) {
-    if (position === DAY || ((gods >> tenGodIndex(dayStem, stems[position]!)) & 1) === 0) continue;
-    if (facts === null) facts = [stemGodFact(saju, position)];
-    else facts.push(stemGodFact(saju, position));
+    if (position !== DAY && ((gods >> tenGodIndex(dayStem, stems[position]!)) & 1) === 1) positions |= 1 << position;
   }
-  return facts ?? NO_FACTS;
+  return positions;
+}
+
+/** The stems that are one of a set of ten gods, as facts. */
+export function presentFacts(saju: Saju, gods: number): readonly Fact[] {
+  return stemGodFacts(saju, positionsOf(saju, gods));
 }

@@ -1,4 +1,4 @@
-import { branchFact, type Fact } from '../reason.ts';
+import { branchFacts, type Fact } from '../reason.ts';
 import type { Saju } from '../saju.ts';
 import { isYukhap } from './branch-relations.ts';
 import { inCompleteSamhap } from './complete-sets.ts';
@@ -9,32 +9,27 @@ import { inCompleteSamhap } from './complete-sets.ts';
  * counts.
  * @param first position of the earlier branch of the 충
  * @param complete the complete sets of the chart
- * @returns the partners of the 합; null where the 충 is not forgotten
+ * @returns the partners of the 합; none where the 충 is not forgotten
  */
-export function forgettingPartners(
-  saju: Saju,
-  first: number,
-  second: number,
-  complete: number,
-): readonly Fact[] | null {
+export function forgettingPartners(saju: Saju, first: number, second: number, complete: number): readonly Fact[] {
   const ofFirst = partners(saju, first, second, complete);
   const ofSecond = partners(saju, second, first, complete);
-  return ofFirst === null ? ofSecond : ofSecond === null ? ofFirst : [...ofFirst, ...ofSecond];
+  if (ofFirst === 0) return branchFacts(saju, ofSecond);
+  return ofSecond === 0 ? branchFacts(saju, ofFirst) : [...branchFacts(saju, ofFirst), ...branchFacts(saju, ofSecond)];
 }
 
-/** Partners in 합 of the branch at a position, if one is not farther than the branch that strikes it. */
-function partners(saju: Saju, struck: number, striker: number, complete: number): readonly Fact[] | null {
-  const { branches } = saju;
+/** Positions of the partners in 합 of the branch at a position, if one is not farther than the branch that strikes it. */
+function partners({ branches }: Saju, struck: number, striker: number, complete: number): number {
   const branch = branches[struck]!;
   const samhap = inCompleteSamhap(branch, complete);
-  let found: Fact[] | null = null;
+  const reach = Math.abs(striker - struck);
+  let found = 0;
   let isNear = false;
   for (let position = 0; position < branches.length; position++) {
     const other = branches[position]!;
     if (!isYukhap(branch, other) && !(samhap && other !== branch && ((other ^ branch) & 3) === 0)) continue;
-    found ??= [];
-    found.push(branchFact(saju, position));
-    if (Math.abs(position - struck) <= Math.abs(striker - struck)) isNear = true;
+    found |= 1 << position;
+    if (Math.abs(position - struck) <= reach) isNear = true;
   }
-  return isNear ? found : null;
+  return isNear ? found : 0;
 }

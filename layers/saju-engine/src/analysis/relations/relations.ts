@@ -54,42 +54,20 @@ export function relations(saju: Saju, options: Options): readonly Relation[] {
   const found: Relation[] = [];
   for (let first = 0; first < stems.length; first++) {
     for (let second = first + 1; second < stems.length; second++) {
-      const pair = stemPair(saju, first, second);
-      for (let n = 0; n < pair.length; n++) {
-        const relation = pair[n]!;
-        found.push(
-          relation.code === 'cheonganhap'
-            ? transforming(relation, transformationOfStems(saju, first, second, options.hiddenStems))
-            : relation,
-        );
-      }
+      const pairs = stemRelations(stems[first]!, stems[second]!);
+      for (let n = 0; n < pairs.length; n++) found.push(ofStems(pairs[n]!, saju, first, second, options));
     }
   }
 
   const complete = completeSets(branchSet(branches));
   for (let first = 0; first < branches.length; first++) {
     for (let second = first + 1; second < branches.length; second++) {
-      const pair = branchPair(saju, first, second, options.omiHap);
-      for (let n = 0; n < pair.length; n++) {
-        const relation = pair[n]!;
-        switch (relation.code) {
-          case 'yukhap':
-            found.push(
-              relation.element === null
-                ? relation
-                : transforming(relation, transformationOfBranches(saju, first, second, relation.element)),
-            );
-            break;
-          case 'banhap':
-          case 'gonghap':
-            if (!inCompleteSamhap(branches[first]!, complete)) found.push(relation);
-            break;
-          case 'chung':
-            found.push(chung(relation, forgettingPartners(saju, first, second, complete)));
-            break;
-          default:
-            found.push(relation);
-        }
+      const pairs = branchRelations(branches[first]!, branches[second]!, options.omiHap);
+      for (let n = 0; n < pairs.length; n++) {
+        const pair = pairs[n]!;
+        const { code } = pair.kind;
+        if ((code === 'banhap' || code === 'gonghap') && inCompleteSamhap(branches[first]!, complete)) continue;
+        found.push(ofBranches(pair, saju, first, second, complete));
       }
     }
   }
@@ -97,48 +75,29 @@ export function relations(saju: Saju, options: Options): readonly Relation[] {
   return found;
 }
 
-type Lists = (readonly Relation[] | undefined)[];
-
-/** Room for so many lists from the start: an array that grows by leaps becomes a hash table, which is slow. */
-const room = (lists: number): Lists => new Array(lists).fill(undefined);
-
-/** Relations of the stems at two positions: shared, but for the transformation. */
-const stemPairs = room(16 * 100);
-
-function stemPair(saju: Saju, first: number, second: number): readonly Relation[] {
-  const one = saju.stems[first]!;
-  const other = saju.stems[second]!;
-  const key = (4 * first + second) * 100 + 10 * one + other;
-  stemPairs[key] ??= stemRelations(one, other).map(pair =>
-    between(pair, first, second, [stemFact(saju, first), stemFact(saju, second)]),
-  );
-  return stemPairs[key];
+function ofStems(pair: PairRelation, saju: Saju, first: number, second: number, { hiddenStems }: Options): Relation {
+  const transformation = pair.element === null ? null : transformationOfStems(saju, first, second, hiddenStems);
+  return related(pair, (1 << first) | (1 << second), second - first, transformation, false, [
+    stemFact(saju, first),
+    stemFact(saju, second),
+  ]);
 }
 
-/** Relations of the branches at two positions, by `omiHap`: shared, but for 육합's transformation and for what forgets. */
-const branchPairs: Readonly<Record<Options['omiHap'], Lists>> = {
-  fire: room(16 * 144),
-  earth: room(16 * 144),
-  none: room(16 * 144),
-};
-
-function branchPair(saju: Saju, first: number, second: number, omiHap: Options['omiHap']): readonly Relation[] {
-  const one = saju.branches[first]!;
-  const other = saju.branches[second]!;
-  const key = (4 * first + second) * 144 + 12 * one + other;
-  const pairs = branchPairs[omiHap];
-  pairs[key] ??= branchRelations(one, other, omiHap).map(pair =>
-    between(pair, first, second, [branchFact(saju, first), branchFact(saju, second)]),
-  );
-  return pairs[key];
-}
-
-function between(pair: PairRelation, first: number, second: number, facts: readonly Fact[]): Relation {
-  Object.freeze(facts);
-  const transformation = pair.kind.code === 'banhap' ? transformationOfHalf(facts) : null;
-  const relation = related(pair, (1 << first) | (1 << second), second - first, transformation, facts);
-  Object.freeze(relation.reason);
-  return Object.freeze(relation);
+function ofBranches(pair: PairRelation, saju: Saju, first: number, second: number, complete: number): Relation {
+  const { element } = pair;
+  const { code } = pair.kind;
+  let facts: readonly Fact[] = [branchFact(saju, first), branchFact(saju, second)];
+  let transformation: Transformation | null = null;
+  let forgotten = false;
+  if (code === 'chung') {
+    const partners = forgettingPartners(saju, first, second, complete);
+    forgotten = partners.length > 0;
+    if (forgotten) facts = facts.concat(partners);
+  } else if (element !== null) {
+    transformation =
+      code === 'yukhap' ? transformationOfBranches(saju, first, second, element) : transformationOfHalf(facts);
+  }
+  return related(pair, (1 << first) | (1 << second), second - first, transformation, forgotten, facts);
 }
 
 /** Complete sets by kind, each with every three pillars that make it. */
@@ -166,41 +125,9 @@ function whole(set: CompleteSet, saju: Saju, first: number, second: number, thir
     (1 << first) | (1 << second) | (1 << third),
     third - first,
     set.element === null ? null : transformationOfSet(saju, set.branches, set.center),
+    false,
     [branchFact(saju, first), branchFact(saju, second), branchFact(saju, third)],
   );
-}
-
-function chung(relation: Relation, partners: readonly Fact[] | null): Relation {
-  if (partners === null) return relation;
-  return inChart(relation, null, true, reason(relation.reason, relation.reason.facts.concat(partners)));
-}
-
-/** The same with what became of it in this chart. */
-function transforming(relation: Relation, transformation: Transformation): Relation {
-  return inChart(relation, transformation, false, relation.reason);
-}
-
-/** Written out: spreading takes some four times as long. */
-function inChart(
-  { code, hangul, hanja, english, part, pillars, distance, element, form }: Relation,
-  transformation: Transformation | null,
-  forgotten: boolean,
-  why: Reason,
-): Relation {
-  return {
-    code,
-    hangul,
-    hanja,
-    english,
-    part,
-    pillars,
-    distance,
-    element,
-    form,
-    transformation,
-    forgotten,
-    reason: why,
-  };
 }
 
 function related(
@@ -208,6 +135,7 @@ function related(
   pillars: number,
   distance: number,
   transformation: Transformation | null,
+  forgotten: boolean,
   facts: readonly Fact[],
 ): Relation {
   return {
@@ -221,7 +149,7 @@ function related(
     element,
     form,
     transformation,
-    forgotten: false,
+    forgotten,
     reason: reason(rule, facts),
   };
 }

@@ -206,7 +206,7 @@ export function transformationOfSet(saju: Saju, set: number, center: number): Tr
 
 /** A 반합 binds and does not transform, even with the 왕지 in the month: the third branch is missing. */
 export function transformationOfHalf(facts: readonly Fact[]): Transformation {
-  return Object.freeze({ status: 'combined', reasons: Object.freeze([Object.freeze(reason(HALF, facts))]) });
+  return { status: 'combined', reasons: [reason(HALF, facts)] };
 }
 
 function judged({ met, failed }: Condition, holds: boolean, facts: readonly Fact[]): Reason {

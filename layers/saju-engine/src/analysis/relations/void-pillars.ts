@@ -21,8 +21,6 @@ const BY_YUKHAP: Rule = Object.freeze({ rule: 'haegong_by_yukhap', source: 'prac
 const BY_CHUNG: Rule = Object.freeze({ rule: 'haegong_by_chung', source: 'practice' });
 const BY_SAMHAP: Rule = Object.freeze({ rule: 'haegong_by_samhap', source: 'practice' });
 
-const NONE: readonly VoidPillar[] = Object.freeze([]);
-
 /** Void pillars of a chart: by the day first, then by the year; each from year to hour. */
 export function voidPillars(saju: Saju): readonly VoidPillar[] {
   const { pillars, branches } = saju;
@@ -31,9 +29,9 @@ export function voidPillars(saju: Saju): readonly VoidPillar[] {
     const branch = branches[position]!;
     if (isVoid(pillars[DAY]!, branch) || isVoid(pillars[YEAR]!, branch)) any = true;
   }
-  // Two charts in five have none; a pair is never void by itself.
-  if (!any) return NONE;
   const found: VoidPillar[] = [];
+  // Two charts in five have none; a pair is never void by itself.
+  if (!any) return found;
   addVoid(found, saju, DAY, 'day');
   addVoid(found, saju, YEAR, 'year');
   return found;

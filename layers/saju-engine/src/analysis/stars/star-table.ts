@@ -1,7 +1,7 @@
 import { BRANCHES } from '../../calendar/branches.ts';
 import { GAPJA } from '../../calendar/sexagenary.ts';
 import { STEMS } from '../../calendar/stems.ts';
-import { branchFact, type Fact, pillarFact, stemFact } from '../reason.ts';
+import { type Fact, pillarFacts } from '../reason.ts';
 import { DAY, HOUR, MONTH, POSITIONS, type Saju, YEAR } from '../saju.ts';
 import type { Star, StarBase } from './star.ts';
 import { type StarRule, starAt, starRules } from './star-rule.ts';
@@ -9,6 +9,8 @@ import { type StarRule, starAt, starRules } from './star-rule.ts';
 /** Stars of one base, compiled: sets of rules are whole numbers, with bit n for rule n. */
 export interface StarTable {
   readonly rules: readonly StarRule[];
+  /** Where the base stands; null where pairs are stars by themselves. */
+  readonly base: BasePlace | null;
   /** Rules that a pair (0 to 59) meets, at 60 × the base's stem or branch + pair. */
   readonly met: readonly number[];
   /** By the base's stem or branch: the rules that ask for a stem; the others ask for a branch. */
@@ -17,12 +19,21 @@ export interface StarTable {
   readonly counted: readonly number[];
   /** The rules that ask for two branches together (`丑+卯`). */
   readonly together: number;
-  /** Stars that sit in one place, as most do: each made when first met, then shared. By `single`. */
-  readonly singles: (Star | undefined)[];
 }
 
+interface BasePlace {
+  readonly part: 'stem' | 'branch';
+  readonly position: number;
+}
+
+const BASE_PLACES: Readonly<Partial<Record<StarBase, BasePlace>>> = {
+  dayStem: { part: 'stem', position: DAY },
+  monthBranch: { part: 'branch', position: MONTH },
+  yearBranch: { part: 'branch', position: YEAR },
+  dayBranch: { part: 'branch', position: DAY },
+};
+
 const PAIRS = 60;
-const POSITION_COUNT = 4;
 const STEM_ORDER = STEMS.map(stem => stem.hanja).join('');
 const BRANCH_ORDER = BRANCHES.map(branch => branch.hanja).join('');
 
@@ -48,26 +59,14 @@ export function starTable(base: StarBase, rows: string): StarTable {
       }
     }
   }
-  return {
-    rules,
-    met,
-    byStem,
-    counted: countedAt(rules),
-    together,
-    singles: room(keys * rules.length * BRANCHES.length),
-  };
+  return { rules, base: BASE_PLACES[base] ?? null, met, byStem, counted: countedAt(rules), together };
 }
 
 /** Stars that pairs are by themselves: cells hold the pairs. */
 export function pairTable(rows: string): StarTable {
   const rules = starRules('pillar', rows, cells => cells.match(/../g)!);
   const met = GAPJA.map(({ hanja }) => rules.reduce((set, { cells }, n) => set | (+cells.includes(hanja) << n), 0));
-  return { rules, met, byStem: [0], counted: countedAt(rules), together: 0, singles: room(rules.length * PAIRS) };
-}
-
-/** Room for so many rows of stars by position. */
-function room(rows: number): (Star | undefined)[] {
-  return new Array(rows * POSITION_COUNT).fill(undefined);
+  return { rules, base: null, met, byStem: [0], counted: countedAt(rules), together: 0 };
 }
 
 /** The set of the rules of these codes. */
@@ -79,14 +78,25 @@ function countedAt(rules: readonly StarRule[]): readonly number[] {
   return [...'ymdh'].map(initial => rules.reduce((set, { places }, n) => set | (+places.includes(initial) << n), 0));
 }
 
+/** What a chart's stars may be found at: its stems and branches as facts, by position. */
+interface CharacterFacts {
+  readonly stems: readonly Fact[];
+  readonly branches: readonly Fact[];
+}
+
 /**
- * Adds the stars of a table that a chart has.
- * @param key the base's stem or branch; 0 where pairs are stars by themselves
- * @param base the fact of the base; null where there is none
+ * Adds the stars of a table that a chart has. Each is made anew: of 2,600 that might be shared, the 17 of a chart are
+ * mostly out of the cache, and reading them takes longer than making them.
  */
-export function addStars(found: Star[], table: StarTable, saju: Saju, key: number, base: Fact | null): void {
+export function addStars(found: Star[], table: StarTable, saju: Saju, at: CharacterFacts): void {
   const { rules, met, counted } = table;
   const { pillars } = saju;
+  const ofStem = table.base?.part === 'stem';
+  const position = table.base?.position ?? 0;
+  const base = table.base === null ? null : (ofStem ? at.stems : at.branches)[position]!;
+  const key = base === null ? 0 : (ofStem ? saju.stems : saju.branches)[position]!;
+  // A star that sits on its base, which is a branch then, has that fact once.
+  const others = ofStem ? ~0 : ~(1 << position);
   const row = PAIRS * key;
   const year = met[row + pillars[YEAR]!]! & counted[YEAR]!;
   const month = met[row + pillars[MONTH]!]! & counted[MONTH]!;
@@ -98,60 +108,31 @@ export function addStars(found: Star[], table: StarTable, saju: Saju, key: numbe
     const set =
       ((year >> n) & 1) | (((month >> n) & 1) << MONTH) | (((day >> n) & 1) << DAY) | (((hour >> n) & 1) << HOUR);
     if ((table.together >> n) & 1 && haveOneBranch(saju, set)) continue;
-    const part = base === null ? 'pillar' : (byStem >> n) & 1 ? 'stem' : 'branch';
-    found.push(
-      (set & (set - 1)) === 0
-        ? single(table, saju, key, n, 31 - Math.clz32(set), base, part)
-        : starAt(rules[n]!, set, factsAt(saju, set, base, part)),
-    );
+    const facts =
+      base === null
+        ? pillarFacts(saju, set)
+        : (byStem >> n) & 1
+          ? based(base, at.stems, set)
+          : based(base, at.branches, set & others);
+    found.push(starAt(rules[n]!, set, facts));
   }
 }
 
-type Part = 'stem' | 'branch' | 'pillar';
-
-/** The star of a rule at one position. */
-function single(
-  { rules, singles }: StarTable,
-  saju: Saju,
-  key: number,
-  n: number,
-  position: number,
-  base: Fact | null,
-  part: Part,
-): Star {
-  const row = key * rules.length + n;
-  const index =
-    POSITION_COUNT *
-      (part === 'pillar'
-        ? row * PAIRS + saju.pillars[position]!
-        : row * BRANCHES.length + (part === 'stem' ? saju.stems : saju.branches)[position]!) +
-    position;
-  singles[index] ??= Object.freeze(
-    starAt(rules[n]!, 1 << position, Object.freeze(factsAt(saju, 1 << position, base, part))),
-  );
-  return singles[index];
-}
-
-function factOf(saju: Saju, position: number, part: Part): Fact {
-  return part === 'pillar'
-    ? pillarFact(saju, position)
-    : part === 'stem'
-      ? stemFact(saju, position)
-      : branchFact(saju, position);
-}
-
-/** The base, then what stands at each position; where the star sits on its base, that is said once. */
-function factsAt(saju: Saju, set: number, base: Fact | null, part: Part): Fact[] {
-  const facts = base === null ? [] : [base];
-  const positions = POSITIONS[set]!;
-  for (let n = 0; n < positions.length; n++) {
-    const fact = factOf(saju, positions[n]!, part);
-    if (fact !== base) facts.push(fact);
-  }
-  return facts;
+/** The base, then the facts at a set of positions: mostly one. */
+function based(base: Fact, facts: readonly Fact[], set: number): readonly Fact[] {
+  if (set === 0) return [base];
+  const first = facts[31 - Math.clz32(set & -set)]!;
+  const others = set & (set - 1);
+  if (others === 0) return [base, first];
+  const second = facts[31 - Math.clz32(others & -others)]!;
+  if ((others & (others - 1)) === 0) return [base, first, second];
+  return [base, ...POSITIONS[set]!.map(position => facts[position]!)];
 }
 
 function haveOneBranch({ branches }: Saju, set: number): boolean {
   const positions = POSITIONS[set]!;
-  return positions.every(position => branches[position] === branches[positions[0]!]);
+  for (let n = 1; n < positions.length; n++) {
+    if (branches[positions[n]!] !== branches[positions[0]!]) return false;
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_OPTIONS, type Options } from '../../options.ts';
-import { branchFact, stemFact } from '../reason.ts';
-import { DAY, MONTH, type Saju, YEAR } from '../saju.ts';
+import { branchFacts, stemFacts } from '../reason.ts';
+import type { Saju } from '../saju.ts';
 import { byDayBranch } from './by-day-branch.ts';
 import { byDayStem } from './by-day-stem.ts';
 import { byMonthBranch } from './by-month-branch.ts';
@@ -25,13 +25,14 @@ export function allStarRules(): readonly StarRule[] {
 
 /** All stars of a chart, in the order of the tables. 공망 is told by `voidPillars`, 삼재 by the luck of a year. */
 export function stars(saju: Saju, options: Options): readonly Star[] {
-  const { branches, dayStem } = saju;
+  const all = (1 << saju.pillars.length) - 1;
+  const at = { stems: stemFacts(saju, all), branches: branchFacts(saju, all) };
   const found: Star[] = [];
-  addStars(found, byDayStem(options), saju, dayStem, stemFact(saju, DAY));
-  addStars(found, byMonthBranch(), saju, branches[MONTH]!, branchFact(saju, MONTH));
-  addStars(found, byYearBranch(), saju, branches[YEAR]!, branchFact(saju, YEAR));
-  addStars(found, byDayBranch(), saju, branches[DAY]!, branchFact(saju, DAY));
-  addStars(found, byPillar(options), saju, 0, null);
+  addStars(found, byDayStem(options), saju, at);
+  addStars(found, byMonthBranch(), saju, at);
+  addStars(found, byYearBranch(), saju, at);
+  addStars(found, byDayBranch(), saju, at);
+  addStars(found, byPillar(options), saju, at);
   addWholeChartStars(found, saju);
   return found;
 }

@@ -1,6 +1,7 @@
 import { BRANCHES } from '../../calendar/branches.ts';
 import { STEMS } from '../../calendar/stems.ts';
 import { branchFact, branchFacts, type Fact, stemFact, stemFacts } from '../reason.ts';
+import { branchSet } from '../relations/complete-sets.ts';
 import { DAY, type Saju, YEAR } from '../saju.ts';
 import type { Star } from './star.ts';
 import { type StarRule, starAt, starRules } from './star-rule.ts';
@@ -24,8 +25,13 @@ const [SAMGI, NETS, NEEDLE] = WHOLE_CHART_RULES as readonly [StarRule, StarRule,
 const TRIOS = SAMGI.cells.map(trio => [...trio].reduce((sum, hanja) => 10 * sum + indexOf(STEMS, hanja), 0));
 /** The two branches of each net, as bits. */
 const NET_SETS = NETS.cells.map(net => [...net].reduce((set, hanja) => set | (1 << indexOf(BRANCHES, hanja)), 0));
-const NEEDLE_STEMS = STEMS.map(({ hanja }) => NEEDLE.cells[0]!.includes(hanja));
-const NEEDLE_BRANCHES = BRANCHES.map(({ hanja }) => NEEDLE.cells[0]!.includes(hanja));
+/** As bits. */
+const NEEDLE_STEMS = needles(STEMS);
+const NEEDLE_BRANCHES = needles(BRANCHES);
+
+function needles(terms: readonly { readonly hanja: string }[]): number {
+  return terms.reduce((set, { hanja }, index) => set | (+NEEDLE.cells[0]!.includes(hanja) << index), 0);
+}
 
 function indexOf(terms: readonly { readonly hanja: string }[], hanja: string): number {
   return terms.findIndex(term => term.hanja === hanja);
@@ -41,15 +47,16 @@ export function addWholeChartStars(found: Star[], saju: Saju): void {
 function addThreeWonders(found: Star[], saju: Saju): void {
   const { stems } = saju;
   for (let first = YEAR; first + 2 < stems.length; first++) {
-    if (!TRIOS.includes(100 * stems[first]! + 10 * stems[first + 1]! + stems[first + 2]!)) continue;
-    found.push(starAt(SAMGI, 0b111 << first, stemFacts(saju, 0b111 << first)));
+    const trio = 100 * stems[first]! + 10 * stems[first + 1]! + stems[first + 2]!;
+    for (let n = 0; n < TRIOS.length; n++) {
+      if (trio === TRIOS[n]) found.push(starAt(SAMGI, 0b111 << first, stemFacts(saju, 0b111 << first)));
+    }
   }
 }
 
 function addNets(found: Star[], saju: Saju): void {
   const { branches } = saju;
-  let present = 0;
-  for (let position = YEAR; position < branches.length; position++) present |= 1 << branches[position]!;
+  const present = branchSet(branches);
   let caught = 0;
   for (let n = 0; n < NET_SETS.length; n++) if ((present & NET_SETS[n]!) === NET_SETS[n]) caught |= NET_SETS[n]!;
   if (caught === 0) return;
@@ -62,22 +69,15 @@ function addNets(found: Star[], saju: Saju): void {
 
 function addNeedles(found: Star[], saju: Saju): void {
   const { stems, branches, dayStem } = saju;
-  if (!NEEDLE_STEMS[dayStem] && !NEEDLE_BRANCHES[branches[DAY]!]) return;
-  let count = 0;
+  if ((((NEEDLE_STEMS >> dayStem) | (NEEDLE_BRANCHES >> branches[DAY]!)) & 1) === 0) return;
+  const facts: Fact[] = [];
   let set = 0;
   for (let position = YEAR; position < stems.length; position++) {
-    const needles = Number(NEEDLE_STEMS[stems[position]!]!) + Number(NEEDLE_BRANCHES[branches[position]!]!);
-    count += needles;
-    if (needles > 0) set |= 1 << position;
+    const byStem = (NEEDLE_STEMS >> stems[position]!) & 1;
+    const byBranch = (NEEDLE_BRANCHES >> branches[position]!) & 1;
+    if (byStem === 1) facts.push(stemFact(saju, position));
+    if (byBranch === 1) facts.push(branchFact(saju, position));
+    set |= (byStem | byBranch) << position;
   }
-  if (count >= 2) found.push(starAt(NEEDLE, set, needleFacts(saju)));
-}
-
-function needleFacts(saju: Saju): readonly Fact[] {
-  const facts: Fact[] = [];
-  for (let position = YEAR; position < saju.stems.length; position++) {
-    if (NEEDLE_STEMS[saju.stems[position]!]) facts.push(stemFact(saju, position));
-    if (NEEDLE_BRANCHES[saju.branches[position]!]) facts.push(branchFact(saju, position));
-  }
-  return facts;
+  if (facts.length >= 2) found.push(starAt(NEEDLE, set, facts));
 }

@@ -86,17 +86,19 @@ export function elementBalance(
   { byStem, total }: StemWeights,
   { dayStem }: Saju,
 ): ElementBalance {
-  let strongest: ElementCode = 'wood';
-  let weakest: ElementCode = 'wood';
+  // Lists: fields by a name that changes are looked up in the object, which takes ten times as long.
+  const scored = valuesOf(scores);
+  const counted = valuesOf(counts);
+  let strongest = 0;
+  let weakest = 0;
   let missing = 0;
   let excessive = 0;
   let deviation = 0;
   for (let element = 0; element < 5; element++) {
-    const { code } = ELEMENTS[element]!;
-    const score = scores[code];
-    if (score > scores[strongest]) strongest = code;
-    if (score < scores[weakest]) weakest = code;
-    if (counts[code] === 0) missing |= 1 << element;
+    const score = scored[element]!;
+    if (score > scored[strongest]!) strongest = element;
+    if (score < scored[weakest]!) weakest = element;
+    if (counted[element] === 0) missing |= 1 << element;
     if (score >= EXCESSIVE) excessive |= 1 << element;
     deviation += Math.abs(score - EVEN);
   }
@@ -105,8 +107,8 @@ export function elementBalance(
   const all = total + DAY_STEM_UNITS;
   return {
     yinYang: { yang: percent(yang, all), yin: percent(all - yang, all) },
-    strongest,
-    weakest,
+    strongest: ELEMENTS[strongest]!.code,
+    weakest: ELEMENTS[weakest]!.code,
     missing: ELEMENT_SETS[missing]!,
     excessive: ELEMENT_SETS[excessive]!,
     evenness: Math.round(100 * (100 - deviation / 1.6)) / 100,
@@ -125,4 +127,8 @@ function percents(units: readonly number[], total: number): ByElement<number> {
 
 function byElement<Value>(values: readonly Value[]): ByElement<Value> {
   return { wood: values[0]!, fire: values[1]!, earth: values[2]!, metal: values[3]!, water: values[4]! };
+}
+
+function valuesOf({ wood, fire, earth, metal, water }: ByElement<number>): readonly number[] {
+  return [wood, fire, earth, metal, water];
 }

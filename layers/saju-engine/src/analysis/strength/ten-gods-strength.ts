@@ -29,13 +29,13 @@ export function tenGodsStrength({ stems, branches, dayStem }: Saju, weights: Ste
     counts[god]!++;
     visible |= 1 << god;
   }
-  const strengths: TenGodStrength[] = [];
+  const strengths = new Array<TenGodStrength>(TEN_GODS.length);
   for (let god = 0; god < 10; god++) {
     const { code, hangul, hanja, english } = TEN_GODS[god]!;
     // The stem that is this god to the day stem: as many elements on, of the same polarity or the other.
     const element = ((dayStem >> 1) + (god >> 1)) % 5;
     const stem = 2 * element + ((dayStem ^ god) & 1);
-    strengths.push({
+    strengths[god] = {
       code,
       hangul,
       hanja,
@@ -44,7 +44,7 @@ export function tenGodsStrength({ stems, branches, dayStem }: Saju, weights: Ste
       count: counts[god]!,
       visible: ((visible >> god) & 1) === 1,
       rooted: ((roots >> element) & 1) === 1,
-    });
+    };
   }
   return strengths;
 }

@@ -1,8 +1,8 @@
 import { BRANCHES } from '../../calendar/branches.ts';
-import { ELEMENTS, type ElementCode } from '../../calendar/elements.ts';
+import { ELEMENTS } from '../../calendar/elements.ts';
 import { STEMS, type Stem } from '../../calendar/stems.ts';
-import { type Fact, fact, type Rule, reason } from '../reason.ts';
-import { MONTH, type Saju } from '../saju.ts';
+import { branchFact, type Fact, type Rule, reason, stemFact } from '../reason.ts';
+import { DAY, MONTH, type Saju } from '../saju.ts';
 import type { UsefulGodCandidate } from './useful-god.ts';
 import { JOHU } from './useful-god-methods.ts';
 
@@ -40,24 +40,6 @@ const NOT_URGENT: Rule = Object.freeze({ rule: 'johu_not_urgent', source: 'heal7
 /** Of the weights, below which fire in winter or water in summer is too little: one tenth. */
 export const TOO_LITTLE = 10;
 
-/** What each cell of the table says where nothing is urgent; shared and frozen. */
-const LISTED: readonly (readonly UsefulGodCandidate[])[] = STEMS_OF_MONTH.map((row, dayStem) =>
-  row.map((stems, branch) => {
-    const facts = [
-      fact('pillars.day.stem', STEMS[dayStem]!.code),
-      fact('pillars.month.branch', BRANCHES[branch]!.code),
-    ];
-    for (const each of facts) Object.freeze(each);
-    return Object.freeze({
-      method: JOHU,
-      element: stems[0]!.element,
-      stems,
-      applies: false,
-      reasons: Object.freeze([Object.freeze(reason(BY_TABLE, Object.freeze(facts)))]),
-    });
-  }),
-);
-
 const FIRE = 1;
 const WATER = 4;
 /** The element that each month branch (子 first) may be in need of: fire in 亥子丑, water in 巳午未. */
@@ -76,24 +58,19 @@ export function johuStems(dayStem: number, monthBranch: number): readonly Stem[]
  * @param shares of the five elements in the weights, as facts
  * @param units of each element, of `total`
  */
-export function johu(
-  { dayStem, branches }: Saju,
-  shares: readonly Fact[],
-  units: readonly number[],
-  total: number,
-): UsefulGodCandidate {
+export function johu(saju: Saju, shares: readonly Fact[], units: readonly number[], total: number): UsefulGodCandidate {
+  const { branches, dayStem } = saju;
   const branch = branches[MONTH]!;
-  const listed = LISTED[dayStem]![branch]!;
+  const stems = STEMS_OF_MONTH[dayStem]![branch]!;
+  const month = branchFact(saju, MONTH);
+  const listed = reason(BY_TABLE, [stemFact(saju, DAY), month]);
   const needed = NEEDED[branch]!;
-  if (needed < 0) return listed;
-  const urgent = units[needed]! * TOO_LITTLE < total;
-  const element: ElementCode = ELEMENTS[needed]!.code;
-  const season = reason(urgent ? URGENT : NOT_URGENT, [listed.reasons[0]!.facts[1]!, shares[needed]!]);
+  const urgent = needed >= 0 && units[needed]! * TOO_LITTLE < total;
   return {
     method: JOHU,
-    element: urgent ? element : listed.element,
-    stems: listed.stems,
+    element: urgent ? ELEMENTS[needed]!.code : stems[0]!.element,
+    stems,
     applies: urgent,
-    reasons: [season, listed.reasons[0]!],
+    reasons: needed < 0 ? [listed] : [reason(urgent ? URGENT : NOT_URGENT, [month, shares[needed]!]), listed],
   };
 }

@@ -165,10 +165,15 @@ describe('relations of a chart', () => {
     );
   });
 
-  test('are the same objects each time, where the rest of the chart decides nothing', () => {
+  test('are made for each chart, of facts that are shared and frozen', () => {
     const of = (text: string) => relations(sajuOf(text), DEFAULT_OPTIONS).filter(({ code }) => code === 'hae');
     const [one] = of('甲子 辛未 丙寅 戊戌');
-    expect(one).toBe(of('甲子 辛未 丁丑 辛丑')[0]);
-    expect(Object.isFrozen(one) && Object.isFrozen(one!.reason) && Object.isFrozen(one!.reason.facts)).toBe(true);
+    const [other] = of('甲子 辛未 丁丑 辛丑');
+    expect(one).toEqual(other);
+    expect(one).not.toBe(other);
+    expect(one!.reason.facts.map((fact, n) => fact === other!.reason.facts[n] && Object.isFrozen(fact))).toEqual([
+      true,
+      true,
+    ]);
   });
 });
