@@ -1,4 +1,4 @@
-import { STEMS, type Stem } from '../calendar/stems.ts';
+import { STEMS, type Stem, stemIndex } from '../calendar/stems.ts';
 import type { Options } from '../options.ts';
 
 /** Which part of the month a hidden stem governs: its beginning, its middle, or its end (the main stem). */
@@ -33,8 +33,6 @@ const WITHOUT_YEOGI = new Set([0, 3, 6, 9, 11]);
 
 /** Days of a month in which hidden stems' shares are counted. */
 const MONTH_DAYS = 30;
-
-const STEM_BY_HANJA = new Map(STEMS.map(stem => [stem.hanja, stem]));
 
 const wollyul: readonly (readonly HiddenStem[])[] = WOLLYUL.trim()
   .split('\n')
@@ -83,10 +81,6 @@ export function hidesElement(branch: number, element: number, school: Options['h
   return ((hiddenElements(branch, school) >> element) & 1) === 1;
 }
 
-function stemIndex(hanja: string): number {
-  return STEMS.findIndex(stem => stem.hanja === hanja);
-}
-
 function hiddenStem(hanja: string, role: HiddenStemRole, days: number): HiddenStem {
-  return Object.freeze({ ...STEM_BY_HANJA.get(hanja)!, role, days });
+  return Object.freeze({ ...STEMS[stemIndex(hanja)]!, role, days });
 }

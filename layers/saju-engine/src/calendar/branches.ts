@@ -30,3 +30,15 @@ export const BRANCHES: readonly Branch[] = terms(`
     polarity: POLARITIES[index & 1]!.code,
   }),
 );
+
+const HANJA = BRANCHES.map(({ hanja }) => hanja).join('');
+
+/** Index of a branch by its hanja; -1 for another character. */
+export function branchIndex(hanja: string): number {
+  return HANJA.indexOf(hanja);
+}
+
+/** Season of a branch (0 to 11), which are the four 방합: 亥子丑 0, 寅卯辰 1, 巳午未 2, 申酉戌 3. */
+export function seasonOf(branch: number): number {
+  return Math.floor(((branch + 1) % 12) / 3);
+}

@@ -21,3 +21,10 @@ export const STEMS: readonly Stem[] = terms(`
   gye 계 癸 Yin Water`).map((term, index) =>
   Object.freeze({ ...term, element: ELEMENTS[index >> 1]!.code, polarity: POLARITIES[index & 1]!.code }),
 );
+
+const HANJA = STEMS.map(({ hanja }) => hanja).join('');
+
+/** Index of a stem by its hanja; -1 for another character. */
+export function stemIndex(hanja: string): number {
+  return HANJA.indexOf(hanja);
+}

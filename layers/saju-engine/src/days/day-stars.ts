@@ -1,6 +1,7 @@
 import type { SourceCode } from '../analysis/sources.ts';
 import { byMonthBranch } from '../analysis/stars/by-month-branch.ts';
 import { ruleSet } from '../analysis/stars/star-table.ts';
+import { seasonOf } from '../calendar/branches.ts';
 import { GAPJA } from '../calendar/sexagenary.ts';
 import { type Term, terms } from '../term.ts';
 import { MANSIONS } from './mansions.ts';
@@ -120,7 +121,7 @@ function starsByMonth(): Uint32Array {
     for (let pair = 0; pair < 60; pair++) if (holds(pair)) sets[month * 60 + pair]! |= bit;
   };
   for (let month = 0; month < 12; month++) {
-    const cheonsa = CHEONSA[Math.floor(((month + 1) % 12) / 3)];
+    const cheonsa = CHEONSA[seasonOf(month)];
     place('cheonsa', month, pair => GAPJA[pair]!.hanja === cheonsa);
     place('cheoneun', month, pair => CHEONEUN.some(first => pair >= first && pair < first + 5));
     place('wolpa', month, pair => officer(month, pair % 12) === 6);

@@ -1,3 +1,4 @@
+import { seasonOf } from '../calendar/branches.ts';
 import { type Term, terms } from '../term.ts';
 
 export type DirectionCode = 'north' | 'northeast' | 'east' | 'southeast' | 'south' | 'southwest' | 'west' | 'northwest';
@@ -32,7 +33,7 @@ const DAEJANGGUN = [WEST, NORTH, EAST, SOUTH];
 const SAMSAL = [SOUTH, EAST, NORTH, WEST];
 
 const BY_BRANCH: readonly YearDirections[] = Array.from({ length: 12 }, (_, branch) =>
-  Object.freeze({ daejanggun: DAEJANGGUN[Math.floor(((branch + 1) % 12) / 3)]!, samsal: SAMSAL[branch % 4]! }),
+  Object.freeze({ daejanggun: DAEJANGGUN[seasonOf(branch)]!, samsal: SAMSAL[branch % 4]! }),
 );
 
 /** 대장군방 and 삼살방 of a year's branch (0 to 11); shared and frozen. 협기변방서. */

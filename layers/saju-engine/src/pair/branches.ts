@@ -1,4 +1,5 @@
 import { fact } from '../analysis/reason.ts';
+import { seasonOf } from '../calendar/branches.ts';
 import type { CrossRelation } from './cross-relations.ts';
 import { MAX_POINTS, type Part, part, pointed } from './part.ts';
 import type { Person } from './person.ts';
@@ -79,9 +80,4 @@ function shares(rules: readonly PointRule[], neutral: number): readonly number[]
     counted += share;
     return share / 100;
   });
-}
-
-/** Branches of one 방합: 亥子丑 0, 寅卯辰 1, 巳午未 2, 申酉戌 3. */
-function seasonOf(branch: number): number {
-  return Math.floor(((branch + 1) % 12) / 3);
 }

@@ -1,6 +1,6 @@
 import { STEMS } from '../../calendar/stems.ts';
 import { hidesElement } from '../hidden-stems.ts';
-import { branchFact, type Fact, fact, type Reason, type Rule, reason } from '../reason.ts';
+import { branchFact, type Fact, fact, type Reason, type Rule, reason, rule } from '../reason.ts';
 import type { Saju } from '../saju.ts';
 import { percent, type StemWeights, supportUnits } from '../strength/stem-weights.ts';
 import type { Strength } from '../strength/strength.ts';
@@ -15,10 +15,10 @@ export const FORSAKEN = 12;
 /** Percent of 식상, 재성 and 관성 that the one which is followed has more than. */
 export const LEADING = 45;
 
-const BEYOND_CONTROL: Rule = Object.freeze({ rule: 'jong_beyond_control', source: 'heal7' });
-const UNOPPOSED: Rule = Object.freeze({ rule: 'jong_unopposed', source: 'jeokcheon' });
-const BEYOND_HELP: Rule = Object.freeze({ rule: 'jong_beyond_help', source: 'heal7' });
-const UNAIDED: Rule = Object.freeze({ rule: 'jong_unaided', source: 'jeokcheon' });
+const BEYOND_CONTROL = rule('jong_beyond_control', 'heal7');
+const UNOPPOSED = rule('jong_unopposed', 'jeokcheon');
+const BEYOND_HELP = rule('jong_beyond_help', 'heal7');
+const UNAIDED = rule('jong_unaided', 'jeokcheon');
 
 const ROOTLESS: Fact = Object.freeze(fact('tenGodsStrength.bigyeon.rooted', false));
 

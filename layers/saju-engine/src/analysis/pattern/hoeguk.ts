@@ -1,15 +1,15 @@
 import { ELEMENTS } from '../../calendar/elements.ts';
 import type { Options } from '../../options.ts';
 import { appended } from '../appended.ts';
-import { branchFact, type Fact, type Reason, type Rule, reason } from '../reason.ts';
+import { branchFact, type Fact, type Reason, reason, rule } from '../reason.ts';
 import type { Relation } from '../relations/relations.ts';
 import { PILLAR_NAMES, type Saju } from '../saju.ts';
 import { tenGodIndex } from '../ten-gods.ts';
 import { type MonthPattern, tenGodPattern } from './month-pattern.ts';
 
 /** 子平眞詮 (論用神變化): branches that meet in a 삼합 with the month change the pattern. */
-const NOTED: Rule = Object.freeze({ rule: 'hoeguk', source: 'japyeong' });
-const RENAMED: Rule = Object.freeze({ rule: 'hoeguk_renames', source: 'japyeong' });
+const NOTED = rule('hoeguk', 'japyeong');
+const RENAMED = rule('hoeguk_renames', 'japyeong');
 
 /**
  * 회국: a complete 삼합 with the month branch is noted; with the option `rename` and where it holds as a 국 it names the

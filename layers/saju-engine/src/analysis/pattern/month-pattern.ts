@@ -10,6 +10,7 @@ import {
   type Reason,
   type Rule,
   reason,
+  rule,
   stemFact,
   stemFacts,
 } from '../reason.ts';
@@ -36,14 +37,14 @@ const YANGIN = branchesOf('卯-午-午-酉-子-');
 const [GEOLLOK_PATTERN, YANGIN_PATTERN, WOLGEOP_PATTERN] = OWN_MONTH_PATTERNS as [Term, Term, Term];
 
 /** 子平眞詮 (論陽刃, 論建祿月劫, 論用神, 論用神變化, 論雜氣如何取用). */
-const BY_GEOLLOK: Rule = Object.freeze({ rule: 'geollokgyeok', source: 'japyeong' });
-const BY_YANGIN: Rule = Object.freeze({ rule: 'yangingyeok', source: 'japyeong' });
-const BY_WOLGEOP: Rule = Object.freeze({ rule: 'wolgeopgyeok', source: 'japyeong' });
-const MAIN_VISIBLE: Rule = Object.freeze({ rule: 'jeonggi_visible', source: 'japyeong' });
-const MAIN_HIDDEN: Rule = Object.freeze({ rule: 'jeonggi_not_visible', source: 'japyeong' });
-const OTHER_VISIBLE: Rule = Object.freeze({ rule: 'other_hidden_stem_visible', source: 'japyeong' });
-const NONE_VISIBLE: Rule = Object.freeze({ rule: 'jeonggi_by_default', source: 'japyeong' });
-const MAIN_IS_OWN: Rule = Object.freeze({ rule: 'bigyeop_names_no_pattern', source: 'japyeong' });
+const BY_GEOLLOK = rule('geollokgyeok', 'japyeong');
+const BY_YANGIN = rule('yangingyeok', 'japyeong');
+const BY_WOLGEOP = rule('wolgeopgyeok', 'japyeong');
+const MAIN_VISIBLE = rule('jeonggi_visible', 'japyeong');
+const MAIN_HIDDEN = rule('jeonggi_not_visible', 'japyeong');
+const OTHER_VISIBLE = rule('other_hidden_stem_visible', 'japyeong');
+const NONE_VISIBLE = rule('jeonggi_by_default', 'japyeong');
+const MAIN_IS_OWN = rule('bigyeop_names_no_pattern', 'japyeong');
 
 /** Stems hidden in each branch as a pattern prefers them, by school: 정기, then by days, 중기 before 여기 where these are equal. */
 const PREFERRED: readonly (readonly (readonly number[])[])[] = (['wollyul', 'inwon'] as const).map(school =>

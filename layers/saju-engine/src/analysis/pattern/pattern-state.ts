@@ -1,4 +1,4 @@
-import { type Reason, type Rule, reason } from '../reason.ts';
+import { type Reason, type Rule, reason, rule } from '../reason.ts';
 import { POSITIONS, type Saju } from '../saju.ts';
 import type { SourceCode } from '../sources.ts';
 import {
@@ -33,9 +33,9 @@ interface Conditions {
   readonly feared: number;
 }
 
-const UNTHREATENED: Rule = Object.freeze({ rule: 'pattern_unthreatened', source: 'japyeong' });
-const REMEDIED: Rule = Object.freeze({ rule: 'pattern_remedied', source: 'japyeong' });
-const NEED_MET: Rule = Object.freeze({ rule: 'pattern_need_met', source: 'japyeong' });
+const UNTHREATENED = rule('pattern_unthreatened', 'japyeong');
+const REMEDIED = rule('pattern_remedied', 'japyeong');
+const NEED_MET = rule('pattern_need_met', 'japyeong');
 
 const SANGGWAN = 1 << 3;
 const PYEONGWAN = 1 << 6;

@@ -1,6 +1,6 @@
 import { ELEMENTS } from '../../calendar/elements.ts';
 import { MAIN_STEM } from '../hidden-stems.ts';
-import { branchFact, branchGodFact, type Fact, type Reason, type Rule, reason, stemFact } from '../reason.ts';
+import { branchFact, branchGodFact, type Fact, type Reason, reason, rule, stemFact } from '../reason.ts';
 import type { Relation } from '../relations/relations.ts';
 import { DAY, MONTH, PILLAR_NAMES, type Saju } from '../saju.ts';
 import { tenGodIndex } from '../ten-gods.ts';
@@ -9,10 +9,10 @@ import { SINGLE_ELEMENT_PATTERNS } from './pattern-terms.ts';
 import { GWANSEONG, presentFacts, visibleFacts } from './visible-gods.ts';
 
 /** 淵海子平 has all five patterns, by whole sets; three branches in place of a set are today's practice. */
-const BY_SET: Rule = Object.freeze({ rule: 'ilhaengdeukgi_by_set', source: 'yeonhae' });
-const BY_BRANCHES: Rule = Object.freeze({ rule: 'ilhaengdeukgi_by_branches', source: 'practice' });
-const WITHOUT_OFFICER: Rule = Object.freeze({ rule: 'ilhaengdeukgi_without_officer', source: 'yeonhae' });
-const NEAR: Rule = Object.freeze({ rule: 'ga_ilhaengdeukgi', source: 'practice' });
+const BY_SET = rule('ilhaengdeukgi_by_set', 'yeonhae');
+const BY_BRANCHES = rule('ilhaengdeukgi_by_branches', 'practice');
+const WITHOUT_OFFICER = rule('ilhaengdeukgi_without_officer', 'yeonhae');
+const NEAR = rule('ga_ilhaengdeukgi', 'practice');
 
 /** Branches of one element, by 정기, that stand for a set. */
 const MANY = 3;

@@ -1,4 +1,4 @@
-import { branchFact, type Fact, fact, type Reason, type Rule, reason, stemFact } from '../reason.ts';
+import { branchFact, type Fact, fact, type Reason, reason, rule, stemFact } from '../reason.ts';
 import { dayStemYields, stemTransformation } from '../relations/transformation.ts';
 import { DAY, HOUR, MONTH, type Saju } from '../saju.ts';
 import type { StemWeights } from '../strength/stem-weights.ts';
@@ -6,10 +6,10 @@ import type { OuterPattern } from './outer-pattern.ts';
 import { TRANSFORMED_PATTERNS } from './pattern-terms.ts';
 
 /** 滴天髓 (化象, 假化). */
-const TRANSFORMED: Rule = Object.freeze({ rule: 'hwagyeok', source: 'jeokcheon' });
-const NEAR_BUT_CONTESTED: Rule = Object.freeze({ rule: 'ga_hwagyeok_contested', source: 'jeokcheon' });
-const NEAR_BUT_CONTROLLED: Rule = Object.freeze({ rule: 'ga_hwagyeok_controlled', source: 'jeokcheon' });
-const NEAR_BUT_ROOTED: Rule = Object.freeze({ rule: 'ga_hwagyeok_rooted', source: 'jeokcheon' });
+const TRANSFORMED = rule('hwagyeok', 'jeokcheon');
+const NEAR_BUT_CONTESTED = rule('ga_hwagyeok_contested', 'jeokcheon');
+const NEAR_BUT_CONTROLLED = rule('ga_hwagyeok_controlled', 'jeokcheon');
+const NEAR_BUT_ROOTED = rule('ga_hwagyeok_rooted', 'jeokcheon');
 
 const ROOTED: Fact = Object.freeze(fact('tenGodsStrength.bigyeon.rooted', true));
 const ROOTLESS: Fact = Object.freeze(fact('tenGodsStrength.bigyeon.rooted', false));

@@ -2,7 +2,7 @@ import { BRANCHES } from '../../calendar/branches.ts';
 import { ELEMENTS, type ElementCode } from '../../calendar/elements.ts';
 import type { Options } from '../../options.ts';
 import { hidesElement } from '../hidden-stems.ts';
-import { branchFacts, type Fact, type Reason, type Rule, reason, stemFact, stemFacts } from '../reason.ts';
+import { branchFacts, type Fact, type Reason, type Rule, reason, rule, stemFact, stemFacts } from '../reason.ts';
 import { DAY, MONTH, type Saju } from '../saju.ts';
 import type { SourceCode } from '../sources.ts';
 import { isChung } from './branch-relations.ts';
@@ -31,13 +31,13 @@ const UNCONTESTED = condition('hap_uncontested', 'hap_contested', 'japyeong');
 const UNCONTROLLED = condition('hap_uncontrolled', 'hap_controlled', 'practice');
 const WITHOUT_DAY_STEM = condition('hap_without_day_stem', 'hap_of_day_stem', 'japyeong');
 /** The exceptions to the last, by which the day stem itself becomes the element, and the pattern is 화격. */
-const DAY_STEM_UNROOTED: Rule = Object.freeze({ rule: 'hap_day_stem_yields', source: 'practice' });
-const DAY_STEM_OF_ELEMENT: Rule = Object.freeze({ rule: 'hap_day_stem_of_element', source: 'practice' });
+const DAY_STEM_UNROOTED = rule('hap_day_stem_yields', 'practice');
+const DAY_STEM_OF_ELEMENT = rule('hap_day_stem_of_element', 'practice');
 const UNCLASHED = condition('hap_unclashed', 'hap_clashed', 'practice');
 const SET_WITH_MONTH = condition('hap_set_with_month', 'hap_set_without_month', 'practice');
 const SET_UNCLASHED = condition('hap_set_center_unclashed', 'hap_set_center_clashed', 'practice');
 /** 반합: never whole, so never transformed. */
-const HALF: Rule = Object.freeze({ rule: 'hap_half_set', source: 'practice' });
+const HALF = rule('hap_half_set', 'practice');
 
 /** Conditions 1 to 4 of 합화 for a 천간합; the fifth is that neither is the day stem, unless `dayStemYields`. */
 export interface StemConditions {

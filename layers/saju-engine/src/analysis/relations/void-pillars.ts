@@ -1,4 +1,4 @@
-import { branchFact, branchFacts, pillarFact, type Reason, type Rule, reason } from '../reason.ts';
+import { branchFact, branchFacts, pillarFact, type Reason, reason, rule } from '../reason.ts';
 import { DAY, PILLAR_NAMES, type PillarName, type Saju, YEAR } from '../saju.ts';
 import { isVoid } from '../void-branches.ts';
 import { isChung, isYukhap } from './branch-relations.ts';
@@ -16,10 +16,10 @@ export interface VoidPillar {
 }
 
 /** 三命通會 (論空亡) has the void branches; that 합 and 충 release them, Korean books of today. */
-const VOID: Rule = Object.freeze({ rule: 'gongmang', source: 'samyeong' });
-const BY_YUKHAP: Rule = Object.freeze({ rule: 'haegong_by_yukhap', source: 'practice' });
-const BY_CHUNG: Rule = Object.freeze({ rule: 'haegong_by_chung', source: 'practice' });
-const BY_SAMHAP: Rule = Object.freeze({ rule: 'haegong_by_samhap', source: 'practice' });
+const VOID = rule('gongmang', 'samyeong');
+const BY_YUKHAP = rule('haegong_by_yukhap', 'practice');
+const BY_CHUNG = rule('haegong_by_chung', 'practice');
+const BY_SAMHAP = rule('haegong_by_samhap', 'practice');
 
 /** Void pillars of a chart: by the day first, then by the year; each from year to hour. */
 export function voidPillars(saju: Saju): readonly VoidPillar[] {

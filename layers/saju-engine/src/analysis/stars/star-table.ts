@@ -1,6 +1,6 @@
-import { BRANCHES } from '../../calendar/branches.ts';
+import { BRANCHES, branchIndex } from '../../calendar/branches.ts';
 import { GAPJA } from '../../calendar/sexagenary.ts';
-import { STEMS } from '../../calendar/stems.ts';
+import { STEMS, stemIndex } from '../../calendar/stems.ts';
 import { type Fact, pillarFacts } from '../reason.ts';
 import { DAY, HOUR, MONTH, POSITIONS, type Saju, YEAR } from '../saju.ts';
 import type { Star, StarBase } from './star.ts';
@@ -34,8 +34,6 @@ const BASE_PLACES: Readonly<Partial<Record<StarBase, BasePlace>>> = {
 };
 
 const PAIRS = 60;
-const STEM_ORDER = STEMS.map(stem => stem.hanja).join('');
-const BRANCH_ORDER = BRANCHES.map(branch => branch.hanja).join('');
 
 /**
  * Stars counted from a stem or a branch. Cells hold the stems or branches at which the star sits: run together where each
@@ -51,9 +49,9 @@ export function starTable(base: StarBase, rows: string): StarTable {
     for (const [key, cell] of cells.entries()) {
       if (cell.includes('+')) together |= 1 << n;
       for (const hanja of cell) {
-        const stem = STEM_ORDER.indexOf(hanja);
+        const stem = stemIndex(hanja);
         if (stem >= 0) byStem[key]! |= 1 << n;
-        const [first, step] = stem >= 0 ? [stem, STEMS.length] : [BRANCH_ORDER.indexOf(hanja), BRANCHES.length];
+        const [first, step] = stem >= 0 ? [stem, STEMS.length] : [branchIndex(hanja), BRANCHES.length];
         if (first < 0) continue;
         for (let pair = first; pair < PAIRS; pair += step) met[PAIRS * key + pair]! |= 1 << n;
       }

@@ -1,5 +1,5 @@
-import { BRANCHES } from '../../calendar/branches.ts';
-import { STEMS } from '../../calendar/stems.ts';
+import { BRANCHES, branchIndex } from '../../calendar/branches.ts';
+import { STEMS, stemIndex } from '../../calendar/stems.ts';
 import { branchFact, branchFacts, type Fact, stemFact, stemFacts } from '../reason.ts';
 import { branchSet } from '../relations/complete-sets.ts';
 import { DAY, type Saju, YEAR } from '../saju.ts';
@@ -22,19 +22,15 @@ export const WHOLE_CHART_RULES = starRules(
 const [SAMGI, NETS, NEEDLE] = WHOLE_CHART_RULES as readonly [StarRule, StarRule, StarRule];
 
 /** Three stems as digits of a number. */
-const TRIOS = SAMGI.cells.map(trio => [...trio].reduce((sum, hanja) => 10 * sum + indexOf(STEMS, hanja), 0));
+const TRIOS = SAMGI.cells.map(trio => [...trio].reduce((sum, hanja) => 10 * sum + stemIndex(hanja), 0));
 /** The two branches of each net, as bits. */
-const NET_SETS = NETS.cells.map(net => [...net].reduce((set, hanja) => set | (1 << indexOf(BRANCHES, hanja)), 0));
+const NET_SETS = NETS.cells.map(net => [...net].reduce((set, hanja) => set | (1 << branchIndex(hanja)), 0));
 /** As bits. */
 const NEEDLE_STEMS = needles(STEMS);
 const NEEDLE_BRANCHES = needles(BRANCHES);
 
 function needles(terms: readonly { readonly hanja: string }[]): number {
   return terms.reduce((set, { hanja }, index) => set | (+NEEDLE.cells[0]!.includes(hanja) << index), 0);
-}
-
-function indexOf(terms: readonly { readonly hanja: string }[], hanja: string): number {
-  return terms.findIndex(term => term.hanja === hanja);
 }
 
 /** Adds the stars that the chart has as a whole. */

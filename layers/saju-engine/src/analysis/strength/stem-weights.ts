@@ -1,4 +1,4 @@
-import { STEMS } from '../../calendar/stems.ts';
+import { stemIndex } from '../../calendar/stems.ts';
 import type { Options } from '../../options.ts';
 import { hiddenStems } from '../hidden-stems.ts';
 import { DAY, type Saju } from '../saju.ts';
@@ -29,10 +29,7 @@ export interface StemWeights {
 const BRANCH_UNITS = (['wollyul', 'inwon'] as const).map(school =>
   BRANCH_PLACES.map(weight =>
     Array.from({ length: 12 }, (_, branch) =>
-      hiddenStems(branch, school).flatMap(({ hanja, days }) => [
-        STEMS.findIndex(s => s.hanja === hanja),
-        weight * days,
-      ]),
+      hiddenStems(branch, school).flatMap(({ hanja, days }) => [stemIndex(hanja), weight * days]),
     ),
   ),
 );

@@ -1,6 +1,6 @@
 import { type Term, terms } from '../../term.ts';
 import { hidesElement, MAIN_STEM } from '../hidden-stems.ts';
-import { branchFact, branchGodFact, type Fact, fact, type Reason, type Rule, reason, stemGodFact } from '../reason.ts';
+import { branchFact, branchGodFact, type Fact, fact, type Reason, reason, rule, stemGodFact } from '../reason.ts';
 import { DAY, MONTH, type Saju } from '../saju.ts';
 import { TEN_GODS, tenGodIndex } from '../ten-gods.ts';
 import { percent, type StemWeights, supportUnits } from './stem-weights.ts';
@@ -40,15 +40,15 @@ const HALF = 50;
 /** Places that make 득세. */
 const MANY = 3;
 
-const SCORE: Rule = Object.freeze({ rule: 'support_weight', source: 'practice' });
-const DEUKRYEONG: Rule = Object.freeze({ rule: 'deukryeong', source: 'jeokcheon' });
-const SILRYEONG: Rule = Object.freeze({ rule: 'silryeong', source: 'jeokcheon' });
-const DEUKJI: Rule = Object.freeze({ rule: 'deukji', source: 'practice' });
-const DEUKJI_BY_ROOT: Rule = Object.freeze({ rule: 'deukji_by_root', source: 'practice' });
-const SILJI: Rule = Object.freeze({ rule: 'silji', source: 'practice' });
-const DEUKSE: Rule = Object.freeze({ rule: 'deukse', source: 'practice' });
-const SILSE: Rule = Object.freeze({ rule: 'silse', source: 'practice' });
-const HELD: Rule = Object.freeze({ rule: 'held_at_middle', source: 'heal7' });
+const SCORE = rule('support_weight', 'practice');
+const DEUKRYEONG = rule('deukryeong', 'jeokcheon');
+const SILRYEONG = rule('silryeong', 'jeokcheon');
+const DEUKJI = rule('deukji', 'practice');
+const DEUKJI_BY_ROOT = rule('deukji_by_root', 'practice');
+const SILJI = rule('silji', 'practice');
+const DEUKSE = rule('deukse', 'practice');
+const SILSE = rule('silse', 'practice');
+const HELD = rule('held_at_middle', 'heal7');
 
 const yes = (name: string): Fact => Object.freeze(fact(`strength.${name}`, true));
 const no = (name: string): Fact => Object.freeze(fact(`strength.${name}`, false));

@@ -1,11 +1,11 @@
 import { ELEMENTS, type ElementCode } from '../../calendar/elements.ts';
-import { type Fact, type Rule, reason } from '../reason.ts';
+import { type Fact, reason, rule } from '../reason.ts';
 import type { UsefulGodCandidate } from './useful-god.ts';
 import { BYEONGYAK, NO_STEMS } from './useful-god-methods.ts';
 
 /** 命理正宗 (病藥說). */
-const ILL: Rule = Object.freeze({ rule: 'byeongyak', source: 'jeongjong' });
-const SOUND: Rule = Object.freeze({ rule: 'byeongyak_none', source: 'jeongjong' });
+const ILL = rule('byeongyak', 'jeongjong');
+const SOUND = rule('byeongyak_none', 'jeongjong');
 
 /** Percent of the weights from which an element is an illness. Ours: the book gives no number. */
 export const ILLNESS = 45;

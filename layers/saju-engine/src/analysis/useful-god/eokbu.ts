@@ -1,17 +1,17 @@
 import { ELEMENTS } from '../../calendar/elements.ts';
-import { type Fact, fact, type Rule, reason } from '../reason.ts';
+import { type Fact, fact, type Rule, reason, rule } from '../reason.ts';
 import type { Saju } from '../saju.ts';
 import { type StemWeights, supportUnits } from '../strength/stem-weights.ts';
 import type { Strength } from '../strength/strength.ts';
 import type { UsefulGodCandidate } from './useful-god.ts';
 import { EOKBU, NO_STEMS } from './useful-god-methods.ts';
 
-const WEALTH_AGAINST_RESOURCE: Rule = Object.freeze({ rule: 'eokbu_wealth_against_resource', source: 'practice' });
-const OFFICER: Rule = Object.freeze({ rule: 'eokbu_officer', source: 'practice' });
-const OUTPUT: Rule = Object.freeze({ rule: 'eokbu_output', source: 'practice' });
-const WEALTH: Rule = Object.freeze({ rule: 'eokbu_wealth', source: 'practice' });
-const RESOURCE: Rule = Object.freeze({ rule: 'eokbu_resource', source: 'practice' });
-const COMPANIONS: Rule = Object.freeze({ rule: 'eokbu_companions', source: 'practice' });
+const WEALTH_AGAINST_RESOURCE = rule('eokbu_wealth_against_resource', 'practice');
+const OFFICER = rule('eokbu_officer', 'practice');
+const OUTPUT = rule('eokbu_output', 'practice');
+const WEALTH = rule('eokbu_wealth', 'practice');
+const RESOURCE = rule('eokbu_resource', 'practice');
+const COMPANIONS = rule('eokbu_companions', 'practice');
 
 /** Percent of the weights from which an element is strong enough to be used. */
 export const USABLE = 10;

@@ -1,11 +1,11 @@
 import type { Pattern } from '../pattern/pattern.ts';
-import { fact, type Rule, reason } from '../reason.ts';
+import { fact, reason, rule } from '../reason.ts';
 import type { UsefulGodCandidate } from './useful-god.ts';
 import { JEONWANG, NO_STEMS } from './useful-god-methods.ts';
 
 /** 滴天髓: what cannot be opposed is followed. */
-const FOLLOWED: Rule = Object.freeze({ rule: 'jeonwang', source: 'jeokcheon' });
-const NOT_FOLLOWED: Rule = Object.freeze({ rule: 'jeonwang_none', source: 'jeokcheon' });
+const FOLLOWED = rule('jeonwang', 'jeokcheon');
+const NOT_FOLLOWED = rule('jeonwang_none', 'jeokcheon');
 const INNER = Object.freeze(fact('pattern.group', 'inner'));
 
 /** 전왕: of an outer pattern, the element that it follows or becomes. */

@@ -1,7 +1,7 @@
 import { BRANCHES } from '../../calendar/branches.ts';
 import { ELEMENTS } from '../../calendar/elements.ts';
 import { STEMS, type Stem } from '../../calendar/stems.ts';
-import { branchFact, type Fact, type Rule, reason, stemFact } from '../reason.ts';
+import { branchFact, type Fact, reason, rule, stemFact } from '../reason.ts';
 import { DAY, MONTH, type Saju } from '../saju.ts';
 import type { UsefulGodCandidate } from './useful-god.ts';
 import { JOHU } from './useful-god-methods.ts';
@@ -33,10 +33,10 @@ const STEMS_OF_MONTH: readonly (readonly (readonly Stem[])[])[] = TABLE.trim()
     return BRANCHES.map((_, branch) => cells[(branch + 10) % 12]!);
   });
 
-const BY_TABLE: Rule = Object.freeze({ rule: 'johu_table', source: 'gungtong' });
+const BY_TABLE = rule('johu_table', 'gungtong');
 /** Ours: the book gives no number for what is too cold or too hot. */
-const URGENT: Rule = Object.freeze({ rule: 'johu_urgent', source: 'heal7' });
-const NOT_URGENT: Rule = Object.freeze({ rule: 'johu_not_urgent', source: 'heal7' });
+const URGENT = rule('johu_urgent', 'heal7');
+const NOT_URGENT = rule('johu_not_urgent', 'heal7');
 /** Of the weights, below which fire in winter or water in summer is too little: one tenth. */
 export const TOO_LITTLE = 10;
 

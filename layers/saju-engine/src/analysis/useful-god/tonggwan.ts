@@ -1,11 +1,11 @@
 import { ELEMENTS } from '../../calendar/elements.ts';
-import { type Fact, type Rule, reason } from '../reason.ts';
+import { type Fact, reason, rule } from '../reason.ts';
 import type { UsefulGodCandidate } from './useful-god.ts';
 import { NO_STEMS, TONGGWAN } from './useful-god-methods.ts';
 
 /** 滴天髓 (通關). */
-const BETWEEN: Rule = Object.freeze({ rule: 'tonggwan', source: 'jeokcheon' });
-const NONE: Rule = Object.freeze({ rule: 'tonggwan_none', source: 'jeokcheon' });
+const BETWEEN = rule('tonggwan', 'jeokcheon');
+const NONE = rule('tonggwan_none', 'jeokcheon');
 
 /** Percent of the weights that each of two elements in conflict has at least, and both together. */
 export const EACH = 30;

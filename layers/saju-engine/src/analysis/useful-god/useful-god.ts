@@ -3,7 +3,7 @@ import type { Stem } from '../../calendar/stems.ts';
 import { type Term, terms } from '../../term.ts';
 import { appended } from '../appended.ts';
 import type { Pattern } from '../pattern/pattern.ts';
-import { type Reason, type Rule, reason } from '../reason.ts';
+import { type Reason, reason, rule } from '../reason.ts';
 import type { Saju } from '../saju.ts';
 import type { FiveElements } from '../strength/five-elements.ts';
 import { DAY_STEM_UNITS, elementUnits, type StemWeights } from '../strength/stem-weights.ts';
@@ -52,8 +52,8 @@ export interface UsefulGod {
 
 /** Percent of the weights above which what bears the 용신 is too heavy to be 희신. */
 export const TOO_HEAVY = 35;
-const HUISIN_BEARS: Rule = Object.freeze({ rule: 'huisin_bears_yongsin', source: 'practice' });
-const HUISIN_IS_BORNE: Rule = Object.freeze({ rule: 'huisin_borne_by_yongsin', source: 'heal7' });
+const HUISIN_BEARS = rule('huisin_bears_yongsin', 'practice');
+const HUISIN_IS_BORNE = rule('huisin_borne_by_yongsin', 'heal7');
 
 /** Roles by the element of the 용신, where 희신 bears it and where 희신 is borne by it; shared and frozen. */
 const [BEARING, BORNE] = [false, true].map(borne =>
