@@ -1,6 +1,5 @@
-import { type Pillar, readPair, readPillar } from '../analysis/pillar.ts';
-import { DAY, type Saju, YEAR } from '../analysis/saju.ts';
-import { twelveSinsal } from '../analysis/twelve-sinsal.ts';
+import { type Pillar, readPillar } from '../analysis/pillar.ts';
+import type { Saju } from '../analysis/saju.ts';
 import { isoTermInstant, SOLAR_TERM_WORDS } from '../calendar/solar-terms.ts';
 import type { Options } from '../options.ts';
 import type { Term } from '../term.ts';
@@ -37,7 +36,7 @@ export function luckCycles(daeun: Daeun, monthPillar: number, saju: Saju, option
   for (let n = 1; n <= PERIODS; n++) {
     const { index } = daeunPillar(monthPillar, direction, n);
     const age = startAge.rounded + 10 * (n - 1);
-    periods.push(luckCycle(index, saju, options, age, isoCivilDate(daeunStart(first, n))));
+    periods.push(luckCycle(readPillar(index, saju, options), age, isoCivilDate(daeunStart(first, n))));
   }
   return {
     direction,
@@ -50,27 +49,20 @@ export function luckCycles(daeun: Daeun, monthPillar: number, saju: Saju, option
 }
 
 /** Written out: a spread pillar takes four times as long, and there are ten to a chart. */
-function luckCycle(
-  index: number,
-  { dayStem, branches }: Saju,
-  options: Options,
-  age: number,
-  startsOn: string,
-): LuckCycle {
-  const pair = readPair(index, dayStem, options);
+function luckCycle(pillar: Pillar, age: number, startsOn: string): LuckCycle {
   return {
-    index,
-    code: pair.code,
-    hangul: pair.hangul,
-    hanja: pair.hanja,
-    english: pair.english,
-    stem: pair.stem,
-    branch: pair.branch,
-    hiddenStems: pair.hiddenStems,
-    tenGods: pair.tenGods,
-    stages: pair.stages,
-    twelveSinsal: twelveSinsal(branches[YEAR]!, branches[DAY]!, index % 12),
-    napeum: pair.napeum,
+    index: pillar.index,
+    code: pillar.code,
+    hangul: pillar.hangul,
+    hanja: pillar.hanja,
+    english: pillar.english,
+    stem: pillar.stem,
+    branch: pillar.branch,
+    hiddenStems: pillar.hiddenStems,
+    tenGods: pillar.tenGods,
+    stages: pillar.stages,
+    twelveSinsal: pillar.twelveSinsal,
+    napeum: pillar.napeum,
     age,
     startsOn,
   };

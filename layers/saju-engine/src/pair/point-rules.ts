@@ -16,7 +16,7 @@ export function pointRules<Kind extends string>(
 ): Readonly<Record<Kind, PointRule>> {
   const rules: Record<string, PointRule> = {};
   for (const row of rows.trim().split('\n')) {
-    const [kind = '', source = '', value = ''] = row.trim().split(/\s+/);
+    const [kind = '', source = '', value = ''] = row.trim().split(' ');
     rules[kind] = pointRule(`${name}_${kind}`, source as SourceCode, Number(value) * scale);
   }
   return rules as Record<Kind, PointRule>;
@@ -30,7 +30,7 @@ export function relationPoints(
 ): Readonly<Partial<Record<RelationCode, PointRule>>> {
   const rules: Partial<Record<RelationCode, PointRule>> = {};
   for (const row of rows.trim().split('\n')) {
-    const [value = '', ...codes] = row.trim().split(/\s+/);
+    const [value = '', ...codes] = row.trim().split(' ');
     for (const code of codes as RelationCode[]) {
       rules[code] = pointRule(`${name}_${code}`, relationKind(code).rule.source, Number(value) * scale);
     }

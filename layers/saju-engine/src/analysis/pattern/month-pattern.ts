@@ -1,5 +1,5 @@
-import { BRANCHES } from '../../calendar/branches.ts';
-import { STEMS } from '../../calendar/stems.ts';
+import { BRANCHES, branchIndex } from '../../calendar/branches.ts';
+import { STEMS, stemIndex } from '../../calendar/stems.ts';
 import type { Term } from '../../term.ts';
 import { hiddenStems, MAIN_STEM } from '../hidden-stems.ts';
 import {
@@ -29,7 +29,7 @@ export interface MonthPattern {
   readonly reasons: readonly Reason[];
 }
 
-const branchesOf = (row: string): number[] => [...row].map(hanja => BRANCHES.findIndex(b => b.hanja === hanja));
+const branchesOf = (row: string): number[] => [...row].map(branchIndex);
 /** 건록 of each day stem 甲 … 癸. */
 const GEOLLOK = branchesOf('寅卯巳午巳午申酉亥子');
 /** 양인 of the yang stems; the yin stems have none here. */
@@ -51,9 +51,7 @@ const PREFERRED: readonly (readonly (readonly number[])[])[] = (['wollyul', 'inw
   BRANCHES.map((_, branch) => {
     // 정기, 중기, 여기; the sort leaves equals in this order.
     const [main, ...others] = hiddenStems(branch, school).toReversed();
-    return [main!, ...others.toSorted((a, b) => b.days - a.days)].map(({ hanja }) =>
-      STEMS.findIndex(stem => stem.hanja === hanja),
-    );
+    return [main!, ...others.toSorted((a, b) => b.days - a.days)].map(({ hanja }) => stemIndex(hanja));
   }),
 );
 

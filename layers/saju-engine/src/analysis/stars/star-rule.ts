@@ -30,7 +30,7 @@ export function starRules(
     .map(row => {
       const [code = '', hangul = '', hanja = '', nature, source, places = '', cells = '', ...english] = row
         .trim()
-        .split(/\s+/);
+        .split(' ');
       return Object.freeze({
         code,
         hangul,

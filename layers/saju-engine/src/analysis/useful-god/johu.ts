@@ -1,6 +1,5 @@
-import { BRANCHES } from '../../calendar/branches.ts';
 import { ELEMENTS } from '../../calendar/elements.ts';
-import { STEMS, type Stem } from '../../calendar/stems.ts';
+import { STEMS, type Stem, stemIndex } from '../../calendar/stems.ts';
 import { branchFact, type Fact, reason, rule, stemFact } from '../reason.ts';
 import { DAY, MONTH, type Saju } from '../saju.ts';
 import type { UsefulGodCandidate } from './useful-god.ts';
@@ -22,16 +21,12 @@ const TABLE = `
   庚丙戊 戊辛庚 甲庚 壬辛庚癸 癸庚辛 辛甲 戊丁 甲庚 甲丙 戊丙庚 戊丙 丙丁甲
   辛丙 庚辛 丙辛甲 辛 庚辛壬癸 庚辛壬癸 丁 辛丙 辛甲壬癸 庚辛戊丁 丙辛 丙丁`;
 
-/** Stems by day stem (0 to 9) and month branch (0 to 11: 子 first); shared and frozen. */
-const STEMS_OF_MONTH: readonly (readonly (readonly Stem[])[])[] = TABLE.trim()
+const ROWS = TABLE.trim()
   .split('\n')
-  .map(row => {
-    const cells = row
-      .trim()
-      .split(' ')
-      .map(cell => Object.freeze([...cell].map(hanja => STEMS.find(stem => stem.hanja === hanja)!)));
-    return BRANCHES.map((_, branch) => cells[(branch + 10) % 12]!);
-  });
+  .map(row => row.trim().split(' '));
+
+/** By 12 × day stem + month branch; each made when first met: the 120 all at once would be a tenth of a cold start. */
+const made: (readonly Stem[] | undefined)[] = new Array(10 * 12).fill(undefined);
 
 const BY_TABLE = rule('johu_table', 'gungtong');
 /** Ours: the book gives no number for what is too cold or too hot. */
@@ -49,7 +44,10 @@ const NEEDED = [FIRE, FIRE, -1, -1, -1, WATER, WATER, WATER, -1, -1, -1, FIRE];
  * The stems of 조후표 for a day stem (0 to 9) in a month (branch 0 to 11), the most wanted first; shared and frozen.
  */
 export function johuStems(dayStem: number, monthBranch: number): readonly Stem[] {
-  return STEMS_OF_MONTH[dayStem]![monthBranch]!;
+  const key = 12 * dayStem + monthBranch;
+  // Rows begin with the month of 寅.
+  made[key] ??= Object.freeze([...ROWS[dayStem]![(monthBranch + 10) % 12]!].map(hanja => STEMS[stemIndex(hanja)]!));
+  return made[key];
 }
 
 /**
@@ -61,7 +59,7 @@ export function johuStems(dayStem: number, monthBranch: number): readonly Stem[]
 export function johu(saju: Saju, shares: readonly Fact[], units: readonly number[], total: number): UsefulGodCandidate {
   const { branches, dayStem } = saju;
   const branch = branches[MONTH]!;
-  const stems = STEMS_OF_MONTH[dayStem]![branch]!;
+  const stems = johuStems(dayStem, branch);
   const month = branchFact(saju, MONTH);
   const listed = reason(BY_TABLE, [stemFact(saju, DAY), month]);
   const needed = NEEDED[branch]!;
