@@ -2,7 +2,7 @@ import type { Bilingual } from '../http/language.ts';
 import type { Facts } from './problem-kind.ts';
 
 /** The part of a request a value came in. */
-export type RequestPart = 'path' | 'query' | 'body';
+export type RequestPart = 'path' | 'query' | 'header' | 'body';
 
 /** One value of a request that is not accepted. */
 export interface FieldIssue {

@@ -104,8 +104,8 @@ const platformMessages: Readonly<Record<string, Message>> = {
     en: 'The percent-encoding is not valid UTF-8.',
   }),
   invalid_text: () => ({
-    ko: '온전한 유니코드 문자열이 아닙니다(짝이 없는 서로게이트).',
-    en: 'The text is not well-formed Unicode (a lone surrogate).',
+    ko: '온전한 유니코드 문자열이 아닙니다(짝이 없는 서로게이트, 또는 U+0000).',
+    en: 'The text is not well-formed Unicode (a lone surrogate, or U+0000).',
   }),
   invalid_type: ({ expected }) => {
     const names = types(expected);
@@ -128,6 +128,10 @@ const platformMessages: Readonly<Record<string, Message>> = {
       ? { ko: '형식이 다릅니다.', en: 'The format is wrong.' }
       : { ko: `형식이 다릅니다. 필요한 형식: ${pattern}.`, en: `The format is wrong: it must match ${pattern}.` };
   },
+  invalid_idempotency_key: () => ({
+    ko: '공백이나 한글 없이 ASCII 1자에서 255자까지입니다(따옴표로 감싸도 됩니다). UUID를 권합니다.',
+    en: 'This must be 1 to 255 visible ASCII characters, in double quotes or without: a UUID is best.',
+  }),
   invalid_month: () => ({
     ko: '그런 달은 없습니다. YYYY-MM 형식으로 보내 주세요(예: 1990-05).',
     en: 'There is no such month. Send it as YYYY-MM (1990-05).',

@@ -98,6 +98,56 @@ export const timedOut = {
   }),
 } as const satisfies ProblemKind;
 
+export const idempotencyInProgress = {
+  code: 'idempotency_in_progress',
+  status: 409,
+  title: { ko: '같은 키의 요청을 처리하고 있습니다', en: 'A request with this key is in progress' },
+  detail: () => ({
+    ko: '같은 Idempotency-Key로 보낸 요청이 아직 끝나지 않았습니다. 잠시 뒤에 그대로 다시 보내 주세요.',
+    en: 'An earlier request with the same Idempotency-Key has not ended yet. Send it again as it is in a moment.',
+  }),
+} as const satisfies ProblemKind;
+
+export const idempotencyKeyReused = {
+  code: 'idempotency_key_reused',
+  status: 422,
+  title: { ko: '이미 다른 요청에 쓰인 키입니다', en: 'The key was used for another request' },
+  detail: () => ({
+    ko: '이 Idempotency-Key는 내용이 다른 요청에 쓰였습니다. 새 요청에는 새 키를 보내 주세요.',
+    en: 'This Idempotency-Key came with another request before. Send a new request with a new key.',
+  }),
+} as const satisfies ProblemKind;
+
+export const streamConflict = {
+  code: 'stream_conflict',
+  status: 409,
+  title: { ko: '그사이에 바뀌었습니다', en: 'It has changed in the meantime' },
+  detail: ({ expected, actual }) => ({
+    ko: `다른 요청이 먼저 바꾸었습니다${actual === undefined ? '' : `(예상한 버전 ${expected}, 지금 버전 ${actual})`}. 지금 상태를 읽고 다시 시도해 주세요.`,
+    en: `Another request changed it first${actual === undefined ? '' : ` (expected version ${expected}, it has ${actual})`}. Read it again and retry.`,
+  }),
+} as const satisfies ProblemKind;
+
+export const databaseUnavailable = {
+  code: 'database_unavailable',
+  status: 503,
+  title: { ko: '데이터베이스에 연결할 수 없습니다', en: 'The database cannot be reached' },
+  detail: () => ({
+    ko: '아무것도 저장되지 않았습니다. 잠시 뒤에 다시 시도해 주세요.',
+    en: 'Nothing was stored. Try again in a moment.',
+  }),
+} as const satisfies ProblemKind;
+
+export const outcomeUnknown = {
+  code: 'outcome_unknown',
+  status: 503,
+  title: { ko: '저장되었는지 알 수 없습니다', en: 'It is not known whether this was stored' },
+  detail: () => ({
+    ko: '저장하는 순간 데이터베이스와 연결이 끊어졌습니다. 같은 Idempotency-Key로 다시 보내거나, 저장되었는지 먼저 확인해 주세요.',
+    en: 'The database was lost just as it stored this. Send it again with the same Idempotency-Key, or look first whether it is there.',
+  }),
+} as const satisfies ProblemKind;
+
 /** Every kind of the platform, for the reference pages. */
 export const platformKinds: readonly ProblemKind[] = [
   invalidRequest,
@@ -109,4 +159,7 @@ export const platformKinds: readonly ProblemKind[] = [
   internalError,
   notReady,
   timedOut,
+  idempotencyInProgress,
+  idempotencyKeyReused,
+  streamConflict,
 ];

@@ -25,7 +25,7 @@ export const problemSchema = z
       .array(
         z
           .strictObject({
-            in: z.enum(['path', 'query', 'body']),
+            in: z.enum(['path', 'query', 'header', 'body']),
             path: z.string().meta({ description: 'Dotted path of the value.', examples: ['birth.date'] }),
             code: z.string().meta({ description: 'Stable.', examples: ['invalid_date'] }),
             detail: z.string(),

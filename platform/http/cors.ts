@@ -5,7 +5,7 @@
 export const cors = {
   allowOrigins: ['*'],
   allowMethods: ['GET', 'POST'],
-  allowHeaders: ['accept-language', 'content-type', 'if-none-match'],
-  exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
+  allowHeaders: ['accept-language', 'content-type', 'idempotency-key', 'if-none-match'],
+  exposeHeaders: ['etag', 'idempotency-replayed', 'retry-after', 'x-request-id'],
   maxAgeSeconds: 86_400,
 } as const;

@@ -40,6 +40,8 @@ export class Exchange implements RequestContext {
   }
 
   measure(name: string, value: number, unit: MetricUnit = 'Milliseconds'): void {
-    this.measures.push({ name, value, unit });
+    const counted = unit === 'Count' ? this.measures.findIndex(measure => measure.name === name) : -1;
+    if (counted < 0) this.measures.push({ name, value, unit });
+    else this.measures[counted] = { name, value: this.measures[counted]!.value + value, unit };
   }
 }

@@ -67,7 +67,7 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Names lone surrogates (in values and in names) and `__proto__`, and takes the latter out, so that nothing that
+ * Names what is no text (in values and in names) and `__proto__`, and takes the latter out, so that nothing that
  * copies the value can be polluted. Iterative: JSON may be nested deeper than the stack.
  */
 function cleaned(root: unknown): readonly FieldIssue[] {
@@ -76,15 +76,15 @@ function cleaned(root: unknown): readonly FieldIssue[] {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, path } = next;
     if (typeof value === 'string') {
-      if (!value.isWellFormed()) issues.push({ in: 'body', path, code: 'invalid_text' });
+      if (!isText(value)) issues.push({ in: 'body', path, code: 'invalid_text' });
     } else if (typeof value === 'object' && value !== null) {
       for (const key of Object.keys(value)) {
         const at = path === '' ? key : `${path}.${key}`;
         if (key === '__proto__') {
           issues.push({ in: 'body', path: at, code: 'unknown_field' });
           delete (value as Record<string, unknown>)[key];
-        } else if (!key.isWellFormed()) {
-          issues.push({ in: 'body', path: at.toWellFormed(), code: 'invalid_text' });
+        } else if (!isText(key)) {
+          issues.push({ in: 'body', path: at.toWellFormed().replaceAll('\0', '\u{FFFD}'), code: 'invalid_text' });
           delete (value as Record<string, unknown>)[key];
         } else {
           pending.push({ value: (value as Record<string, unknown>)[key], path: at });
@@ -93,4 +93,9 @@ function cleaned(root: unknown): readonly FieldIssue[] {
     }
   }
   return issues;
+}
+
+/** A lone surrogate is no character, and U+0000 is none that PostgreSQL keeps in a text. */
+function isText(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\0');
 }

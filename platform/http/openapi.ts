@@ -1,6 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import {
+  idempotencyInProgress,
+  idempotencyKeyReused,
   internalError,
   invalidRequest,
   malformedJson,
@@ -10,6 +12,7 @@ import {
 } from '../errors/kinds.ts';
 import { problemSchema, problemType } from '../errors/problem.ts';
 import type { ProblemKind } from '../errors/problem-kind.ts';
+import { type IdempotencyRule, KEY_HEADER, MOST_KEY_LENGTH } from '../idempotency/idempotency-key.ts';
 import type { Operation } from './operation.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -88,8 +91,9 @@ async function answersOf({ examples }: Operation): Promise<Examples | undefined>
 }
 
 function described(operation: Operation, answers: Examples | undefined): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, request, response, examples } = operation;
+  const { id, tag, summary, description, idempotency, request, response, examples } = operation;
   const { params, query, body } = request;
+  const header = idempotency && keyHeader(idempotency);
   const kept = response.freshness !== 'none';
   const responses: Record<string, ZodOpenApiResponseObject> = {
     [response.status]: {
@@ -111,10 +115,26 @@ function described(operation: Operation, answers: Examples | undefined): ZodOpen
     tags: [tag],
     summary: summary.en,
     description: description === undefined ? summary.ko : `${summary.ko}\n\n${description}`,
-    ...((params || query) && { requestParams: { ...(params && { path: params }), ...(query && { query }) } }),
+    ...((params || query || header) && {
+      requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
+    }),
     ...(body && { requestBody: requestBody(body, examples?.requests) }),
     responses,
   };
+}
+
+function keyHeader(rule: IdempotencyRule): z.ZodObject {
+  const key = z
+    .string()
+    .min(1)
+    .max(MOST_KEY_LENGTH)
+    .meta({
+      description:
+        'Of your choice, a new one for each write (a UUID; visible ASCII, in double quotes or without). Sent again within ' +
+        '24 h, the same request is carried out no second time: its answer is given again, with `Idempotency-Replayed: true`.',
+      examples: ['8e03978e-40d5-43e8-bc93-6894a57f9324'],
+    });
+  return z.object({ [KEY_HEADER]: rule === 'required' ? key : key.optional() });
 }
 
 function requestBody(schema: z.ZodType, requests: NonNullable<Operation['examples']>['requests']) {
@@ -127,6 +147,7 @@ function problemResponses(operation: Operation): Record<string, ZodOpenApiRespon
   const kinds: ProblemKind[] = [
     invalidRequest,
     ...(operation.request.body ? [malformedJson, payloadTooLarge, unsupportedMediaType] : []),
+    ...(operation.idempotency ? [idempotencyInProgress, idempotencyKeyReused] : []),
     ...operation.errors.filter(error => typeof error !== 'string'),
     internalError,
     timedOut,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { ProblemKind } from '../errors/problem-kind.ts';
+import type { IdempotencyRule } from '../idempotency/idempotency-key.ts';
 import type { Bilingual } from './language.ts';
 
 type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -33,6 +34,8 @@ export interface Operation<Request extends RequestSchemas = RequestSchemas, Body
   readonly summary: Bilingual;
   readonly description?: string;
   readonly auth: 'none';
+  /** Of a write: whether it takes an `Idempotency-Key`, under which it is carried out once (`writeRoute`). */
+  readonly idempotency?: IdempotencyRule;
   readonly request: Request;
   readonly response: {
     readonly status: 200 | 201;

@@ -26,24 +26,43 @@ export interface Route {
 
 /** Binds an operation to its handler: input is validated before, output after. */
 export function route<const O extends Operation>(operation: O, handler: Handler<O>): Route {
-  const { request, response } = operation;
-  const schemas = compiledOnce(operation);
-  const { status, freshness, headers, contentType } = response;
-
-  const answerOf = (output: unknown): Answer => {
-    const sent = schemas().output.safeParse(output);
-    if (!sent.success) throw new ContractViolation(operation.id, sent.error);
-    return contentType === undefined
-      ? { status, contentType: 'application/json', body: JSON.stringify(sent.data), freshness, headers }
-      : { status, contentType, body: sent.data as string | Uint8Array, freshness, headers };
-  };
-
+  const { readInput, answerOf } = contractOf(operation);
   return {
-    key: `${operation.method} ${operation.path}`,
-    request,
+    key: routeKey(operation),
+    request: operation.request,
     answer(exchange) {
-      const output = handler(readInput(schemas(), exchange) as InputOf<O>, exchange);
+      const output = handler(readInput(exchange), exchange);
       return output instanceof Promise ? output.then(answerOf) : answerOf(output);
+    },
+  };
+}
+
+export function routeKey({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
+/** A contract at work. */
+interface ContractOf<O extends Operation> {
+  /**
+   * The parsed parts of a request.
+   * @throws InvalidRequest naming every field that is wrong, those already found too; what the body's reader throws.
+   */
+  readInput(exchange: Exchange, found?: readonly FieldIssue[]): InputOf<O>;
+  /** @throws ContractViolation. */
+  answerOf(output: OutputOf<O>): Answer;
+}
+
+export function contractOf<const O extends Operation>(operation: O): ContractOf<O> {
+  const schemas = compiledOnce(operation);
+  const { status, freshness, headers, contentType } = operation.response;
+  return {
+    readInput: (exchange, found = []) => readInput(schemas(), exchange, found) as InputOf<O>,
+    answerOf(output) {
+      const sent = schemas().output.safeParse(output);
+      if (!sent.success) throw new ContractViolation(operation.id, sent.error);
+      return contentType === undefined
+        ? { status, contentType: 'application/json', body: JSON.stringify(sent.data), freshness, headers }
+        : { status, contentType, body: sent.data as string | Uint8Array, freshness, headers };
     },
   };
 }
@@ -74,9 +93,12 @@ function compiledOnce({ request, response }: Operation): () => CompiledSchemas {
   };
 }
 
-/** The parsed parts of a request. @throws InvalidRequest naming every field that is wrong; what the body's reader throws. */
-function readInput(schemas: CompiledSchemas, { event }: Exchange): Readonly<Record<string, unknown>> {
-  const issues: FieldIssue[] = [];
+function readInput(
+  schemas: CompiledSchemas,
+  { event }: Exchange,
+  found: readonly FieldIssue[],
+): Readonly<Record<string, unknown>> {
+  const issues: FieldIssue[] = [...found];
   const input: Record<string, unknown> = {};
   const check = (name: string, schema: z.ZodType, value: unknown, part: RequestPart, known: readonly FieldIssue[]) => {
     const checked = checkPart(schema, value, part);

@@ -1,10 +1,18 @@
 import { bundleBench } from './bundle.bench.ts';
+import { cacheBench } from './cache.bench.ts';
 import { engineBench } from './engine.bench.ts';
+import { eventsBench } from './events.bench.ts';
 import type { Bench, Measurement } from './figure.ts';
 import { httpBench } from './http.bench.ts';
 
 /** `npm run bench -- [NAME]`: measures a group, one figure of a group, or everything. */
-const BENCHES: Readonly<Record<string, Bench>> = { engine: engineBench, http: httpBench, bundle: bundleBench };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  engine: engineBench,
+  http: httpBench,
+  bundle: bundleBench,
+  cache: cacheBench,
+  events: eventsBench,
+};
 
 const [name, ...rest] = process.argv.slice(2);
 const measurements = rest.length > 0 ? undefined : chosen(name);

@@ -106,6 +106,7 @@ const handler = httpFunction({
         throw new SajuError('date_out_of_range', ['birth', 'date'], SECRET, { from: '1900-01-01', to: '2101-01-28' });
       }
       context.measure('test_duration', 1.5);
+      for (const hits of [1, 2]) context.measure('test_hits', hits, 'Count');
       return { date: body.birth.date, calendar: body.birth.calendar };
     }),
     route(getDay, ({ params, query }) => {

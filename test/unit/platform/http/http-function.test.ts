@@ -258,6 +258,9 @@ describe('the log', () => {
     expect(directive).toMatchObject({ Namespace: 'HEAL7', Dimensions: [['function']] });
     expect(directive.Metrics).toContainEqual({ Name: 'test_duration', Unit: 'Milliseconds' });
     for (const { Name } of directive.Metrics) expect(line[Name], Name).toBeTypeOf('number');
+    // Counts of one name are one metric.
+    expect(line.test_hits).toBe(3);
+    expect(directive.Metrics.filter((metric: { Name: string }) => metric.Name === 'test_hits')).toHaveLength(1);
   });
 
   test('gives the id that the caller has', async () => {

@@ -100,6 +100,15 @@ describe('what JSON lets through and we do not', () => {
     expect(Object.keys(value as object)).toEqual(['a', 'c']);
   });
 
+  test('a character that PostgreSQL keeps in no text, in a value and in a name, is named', () => {
+    const { issues, value } = read('{"a":"x\\u0000y","\\u0000b":1,"c":"\\u0001"}');
+    expect(issues).toEqual([
+      { in: 'body', path: '\uFFFDb', code: 'invalid_text' },
+      { in: 'body', path: 'a', code: 'invalid_text' },
+    ]);
+    expect(Object.keys(value as object)).toEqual(['a', 'c']);
+  });
+
   test.each(['{"a":{"__proto__":{"admin":true}}}', '{"a":{"\\u005f_proto__":{"admin":true}}}'])(
     '%s is named, taken out, and pollutes nothing',
     text => {

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { Cron } from 'croner';
+import { describe, expect, test } from 'vitest';
+import { domains } from '../../../functions/manifest.ts';
+
+const jobs = domains.flatMap(({ name: domain, jobs: own = [] }) => own.map(job => ({ domain, ...job })));
+const scheduled = jobs.filter(({ schedule }) => schedule !== undefined);
+
+const HOUR_MS = 3_600_000;
+/** A year and a month: every schedule comes round in it. */
+const LONGEST_WATCH_MS = 400 * 24 * HOUR_MS;
+
+/** The longest time between two runs, in hours. */
+function longestGap(cron: string, timezone: string): number {
+  const croner = new Cron(cron, { mode: '5-part', timezone });
+  const until = Date.parse('2026-01-01') + LONGEST_WATCH_MS;
+  let gap = 0;
+  for (let at = croner.nextRun('2026-01-01')!; at.getTime() < until; ) {
+    const next = croner.nextRun(at)!;
+    gap = Math.max(gap, next.getTime() - at.getTime());
+    at = next;
+  }
+  return gap / HOUR_MS;
+}
+
+test('each job has a name of its own among all domains, and a file where its domain is', () => {
+  const names = jobs.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { domain, name, entry } of jobs) {
+    expect(entry).toBe(`functions/${domain}/${name}.job.ts`);
+    expect(existsSync(new URL(`../../../${entry}`, import.meta.url)), entry).toBe(true);
+  }
+});
+
+test('one job runs in deployments: the one that migrates', () => {
+  expect(jobs.filter(({ schedule }) => schedule === undefined).map(({ name }) => name)).toEqual(['migrate']);
+});
+
+describe.each(scheduled)('the job $name', ({ name, schedule, alarms }) => {
+  test('has an alarm for failing and one for not running', () => {
+    expect(alarms.map(alarm => alarm.name)).toEqual([`${name}-failed`, `${name}-not-run`]);
+  });
+
+  test('is missed once its period is over, and within a tenth of it or two hours', () => {
+    const gap = longestGap(schedule!.cron, schedule!.timeZone);
+    const { periodMinutes, evaluationPeriods, breachingPeriods, silenceBreaches } = alarms[1]!;
+    const watched = (periodMinutes * evaluationPeriods) / 60;
+    // Hours of the clock: two of them hold a gap of one.
+    expect(watched).toBeGreaterThan(gap + 1);
+    expect(watched).toBeLessThanOrEqual(gap + Math.max(2, gap / 10));
+    expect(breachingPeriods).toBe(evaluationPeriods);
+    expect(silenceBreaches).toBe(true);
+    // CloudWatch looks back seven days at most.
+    expect(watched).toBeLessThanOrEqual(168);
+  });
+});
