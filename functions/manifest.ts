@@ -1,7 +1,8 @@
 import type { Domain } from '../platform/manifest/domain.ts';
+import { analytics } from './analytics/domain.ts';
 import { manse } from './manse/domain.ts';
 import { operations } from './operations/domain.ts';
 import { saju } from './saju/domain.ts';
 
 /** The domains there are. */
-export const domains: readonly Domain[] = [saju, manse, operations];
+export const domains: readonly Domain[] = [saju, manse, analytics, operations];

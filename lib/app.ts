@@ -5,8 +5,10 @@ import type { Build } from './bundle.ts';
 import { type Settings, SettingsError } from './config.ts';
 import { resourceName } from './names.ts';
 import { ApiStack } from './stacks/api-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
 import { DomainStack } from './stacks/domain-stack.ts';
 import { EngineStack } from './stacks/engine-stack.ts';
+import { NetworkStack } from './stacks/network-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 
 /** Lists the stacks of a stage: the shared ones, then one for each domain. A finding of cdk-nag stops synthesis. */
@@ -27,8 +29,24 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
     domains,
     api,
   });
-  for (const domain of domains) {
-    new DomainStack(app, named(domain.name), { env, settings, domain, build, engine, api, alarmTopic });
+  const network = new NetworkStack(app, named('network'), settings, { env, description: 'Where the database lives' });
+  const data = new DataStack(app, named('data'), {
+    env,
+    description: 'The database and the tables',
+    settings,
+    network,
+    alarmTopic,
+  });
+  const shared = { env, settings, build, engine, api, network, data, alarmTopic };
+  const stacks = domains.map(domain => ({
+    domain,
+    stack: new DomainStack(app, named(domain.name), { ...shared, domain }),
+  }));
+  // What a deployment has to do (migrations) is done before anything that uses the database is deployed.
+  const first = stacks.filter(({ domain }) => domain.jobs?.some(({ schedule }) => schedule === undefined));
+  for (const { domain, stack } of stacks) {
+    if (!domain.jobs?.some(({ database }) => database)) continue;
+    for (const { stack: before } of first) if (before !== stack) stack.addStackDependency(before);
   }
 
   Tags.of(app).add('project', 'heal7');

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+const capacityUnits = z.number().min(0.5).max(256).multipleOf(0.5, 'comes in halves');
+
 /**
  * Everything that differs between stages, and the only place for sizes, rates and retention.
  * What a domain needs whatever the stage (memory, timeout, alarm thresholds) is in its `domain.ts`.
@@ -18,6 +20,25 @@ const stageSettings = z.strictObject({
     /** Whether logs are kept when their stack is deleted. */
     keepAfterDeletion: z.boolean(),
   }),
+  /** Whether what holds data refuses to be deleted, and outlives its stack. */
+  protectData: z.boolean(),
+  database: z
+    .strictObject({
+      /**
+       * Aurora capacity units, 2 GiB of memory each, of which Aurora takes three quarters for its buffers: what
+       * `shared_buffers` and `effective_cache_size` were on a server of one's own.
+       */
+      capacity: z.strictObject({ min: capacityUnits, max: capacityUnits }),
+      /** Connections the server takes, of which the proxy's pool uses up to 90 %. */
+      maxConnections: z.int().min(50).max(5_000),
+      /** Memory of one sort or hash before it goes to disk, in MB; a query may take it several times. */
+      workMemMb: z.int().min(4).max(1_024),
+      /** Memory of VACUUM and of building an index, in MB. */
+      maintenanceWorkMemMb: z.int().min(64).max(4_096),
+      /** Volume in GB at which people are told: it grows by itself to 128 TB, and is paid for. */
+      storageAlarmGb: z.int().positive(),
+    })
+    .refine(({ capacity: { min, max } }) => min <= max, 'capacity.min is above capacity.max'),
   /** Memory of a domain's function in this stage, over what the domain declares. */
   memoryMb: z.record(z.string(), z.int().min(128).max(10_240)).default({}),
 });
@@ -39,6 +60,16 @@ const stages = {
     // Enough to try every page and for one load test; a runaway script costs half a dollar an hour.
     api: { rateLimit: 50, burstLimit: 100 },
     logs: { retentionDays: 7, keepAfterDeletion: false },
+    protectData: false,
+    database: {
+      // The least that Aurora has beside a proxy, whose open connections keep it from pausing: 0.75 GiB of buffers.
+      capacity: { min: 0.5, max: 2 },
+      maxConnections: 100,
+      // 4 GiB at most in all: a tenth of the numbers for production.
+      workMemMb: 16,
+      maintenanceWorkMemMb: 128,
+      storageAlarmGb: 10,
+    },
   },
   prod: {
     region: 'ap-northeast-2',
@@ -47,6 +78,18 @@ const stages = {
     api: { rateLimit: 500, burstLimit: 1_000 },
     // Operational logs hold nothing personal; a quarter lets one month be compared with the last.
     logs: { retentionDays: 90, keepAfterDeletion: true },
+    protectData: true,
+    database: {
+      // At 16 units it is the server of the data model: 32 GiB, of which 24 cache (`effective_cache_size` 24 GB). Its
+      // 8 GB of `shared_buffers` are reached at 5.5 units; 2 hold the calendar and a quiet night in 3 GiB.
+      capacity: { min: 2, max: 16 },
+      maxConnections: 1_000,
+      // `work_mem` 256 MB and `maintenance_work_mem` 2 GB, of the 8 GiB that 16 units leave beside the buffers: 32 such
+      // sorts at once. Reached only by queries that sort so much; those that callers wait for use indexes.
+      workMemMb: 256,
+      maintenanceWorkMemMb: 2_048,
+      storageAlarmGb: 500,
+    },
   },
 } satisfies Record<string, z.input<typeof stageSettings>>;
 

@@ -14,3 +14,8 @@ export function resourceName(stage: StageName, ...parts: readonly string[]): str
 export function httpFunctionName(domain: string): string {
   return `${domain}-http`;
 }
+
+/** The function of a domain's job. */
+export function jobFunctionName(domain: string, job: string): string {
+  return `${domain}-${job}-job`;
+}

@@ -1,7 +1,12 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { environment } from '../platform/config/environment.ts';
+import { postgresUrl } from '../platform/db/environment.ts';
 
 const port = 'must be a whole number from 0 (any free port) to 65535, for example PORT=8080';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
 
 /** Settings of the local runner, from environment variables. */
 const schema = z.object({
@@ -16,6 +21,13 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** How requests are shown: lines for people, JSON lines as deployed, or not at all. */
   LOG: z.enum(['pretty', 'json', 'off'], 'must be pretty, json or off').default('pretty'),
+  /** The folder that the engines keep their data in, from the repository. */
+  HEAL7_DATA: z
+    .string()
+    .default('.local')
+    .transform(folder => resolve(repository, folder)),
+  /** A PostgreSQL 16 of one's own: then none is started. */
+  DATABASE_URL: postgresUrl.optional(),
 });
 
 export type Settings = z.output<typeof schema>;

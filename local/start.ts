@@ -2,32 +2,51 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { domains } from '../functions/manifest.ts';
 import { ConfigurationError } from '../platform/config/environment.ts';
+import { MigrationError } from '../platform/db/migration-error.ts';
 import { logTo } from '../platform/observability/log-sink.ts';
+import { EngineError } from './engines/engine-error.ts';
+import { type Engines, startEngines } from './engines/engines.ts';
 import { loadFunctions } from './functions.ts';
 import { createLocalServer } from './http-server.ts';
+import { type RunningJobs, startJobs } from './jobs/start-jobs.ts';
 import { prettyLog } from './pretty-log.ts';
 import { createRouter } from './router.ts';
 import { type Settings, settings } from './settings.ts';
 import { statusTable } from './status-table.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
-/** `npm start`: the manifest's functions behind one HTTP server, as they are deployed. */
-async function start({ HOST, PORT, LOG }: Settings): Promise<void> {
+/** `npm start`: the manifest's functions behind one HTTP server, as they are deployed, with the engines they use. */
+async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL }: Settings): Promise<void> {
   if (LOG !== 'json') logTo(LOG === 'pretty' ? prettyLog : () => {});
+  // Standard output is the log's where machines read it.
+  const say = LOG === 'json' ? console.error : console.log;
   const functions = await loadFunctions(domains);
   const server = createLocalServer(createRouter(functions));
-  stopOnSignals(server);
+  let engines: Engines | undefined;
+  let jobs: RunningJobs | undefined;
+  stopOnSignals(server, async () => {
+    await jobs?.stop();
+    await engines?.stop();
+  });
+  // Before the engines: charts and the calendar need none, and making the database takes a few seconds the first time.
   server.listen(PORT, HOST);
   await once(server, 'listening');
+  engines = await startEngines({
+    directory: HEAL7_DATA,
+    databaseUrl: DATABASE_URL,
+    progress: say,
+  });
   const { address, family, port } = server.address() as AddressInfo;
   const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-  // Standard output is the log's where machines read it.
-  (LOG === 'json' ? console.error : console.log)(statusTable(origin, functions, performance.now()));
+  jobs = startJobs(domains);
+  say(statusTable(origin, functions, engines.running, jobs.next(), performance.now()));
 }
 
 /** What to do about an error that the person at the keyboard can mend; undefined for others. */
 function advice(error: unknown): string | undefined {
-  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof EngineError || error instanceof MigrationError) {
+    return error.message;
+  }
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   switch (code) {
     case 'EADDRINUSE':

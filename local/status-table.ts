@@ -1,9 +1,20 @@
+import type { RunningEngine } from './engines/engines.ts';
 import { firstRequests } from './first-requests.ts';
 import type { LocalFunction } from './functions.ts';
+import type { ScheduledJob } from './jobs/start-jobs.ts';
+
+/** `2026-11-25 01:10`. */
+const seoulTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul', dateStyle: 'short', timeStyle: 'short' });
 
 /** What runs, where, and what to try: shown once, when everything answers. */
-export function statusTable(origin: string, functions: readonly LocalFunction[], readyInMs: number): string {
-  const rows = [
+export function statusTable(
+  origin: string,
+  functions: readonly LocalFunction[],
+  engines: readonly RunningEngine[],
+  jobs: readonly ScheduledJob[],
+  readyInMs: number,
+): string {
+  const domains = [
     ['domain', 'routes', 'loaded', 'what it does'],
     ...functions.map(({ domain, http, loadedInMs }) => [
       domain.name,
@@ -12,18 +23,22 @@ export function statusTable(origin: string, functions: readonly LocalFunction[],
       domain.purpose,
     ]),
   ];
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
-  const table = rows.map(
-    row =>
-      `  ${row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd()}`,
-  );
+  const running = [
+    ['engine', 'address', 'started', ''],
+    ...engines.map(({ name, address, startedInMs, remark }) => [name, address, `${startedInMs.toFixed(0)} ms`, remark]),
+  ];
+  const scheduled = [
+    ['job', 'next in Seoul', 'what is so after it'],
+    ...jobs.map(({ job, at }) => [job.name, seoulTime.format(at), job.purpose]),
+  ];
   return [
     `HEAL7 is running at ${origin}, ready in ${readyInMs.toFixed(0)} ms.`,
     '',
-    ...table,
+    ...aligned(domains),
+    '',
+    ...aligned(running),
+    '',
+    ...aligned(scheduled),
     '',
     'Try next:',
     ...firstRequests(origin, functions).map(line => `  ${line}`),
@@ -31,4 +46,9 @@ export function statusTable(origin: string, functions: readonly LocalFunction[],
     '',
     'Stop with Ctrl-C.',
   ].join('\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
+  return rows.map(row => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd());
 }

@@ -8,10 +8,10 @@ const ORPHAN_CHECK_MS = 200;
 const MOST_STOPPING_MS = 5_000;
 
 /**
- * On SIGINT or SIGTERM: takes no more connections, lets requests in flight end, and exits with 0.
- * A second signal ends at once. To be called before the server listens.
+ * On SIGINT or SIGTERM: takes no more connections, lets requests in flight end, stops the engines they use, and exits
+ * with 0. A second signal ends at once; engines end with this process. To be called before the server listens.
  */
-export function stopOnSignals(server: Server): void {
+export function stopOnSignals(server: Server, stopEngines: () => Promise<void>): void {
   // Browsers open connections ahead of need; Node counts one as idle only after its first request.
   const unused = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -25,7 +25,7 @@ export function stopOnSignals(server: Server): void {
     if (stopping) process.exit(128 + constants.signals[signal]);
     stopping = true;
     setTimeout(() => server.closeAllConnections(), MOST_STOPPING_MS).unref();
-    server.close(() => process.exit(0));
+    server.close(() => stopEngines().finally(() => process.exit(0)));
     for (const socket of unused) socket.destroy();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);

@@ -1,12 +1,13 @@
 import type { Domain } from '../../platform/manifest/domain.ts';
 import { httpAlarms } from '../../platform/manifest/http-alarms.ts';
+import { jobAlarms } from '../../platform/manifest/job-alarms.ts';
 import { getLiveness, getReadiness } from './health/contract.ts';
 import { referenceOperations } from './reference/contract.ts';
 import { swaggerAssets } from './reference/swagger-assets.ts';
 
 export const operations: Domain = {
   name: 'operations',
-  purpose: 'Health, the API reference, and answers to addresses that do not exist',
+  purpose: 'Health, the API reference, answers to addresses that do not exist, and the upkeep of the database',
   http: {
     entry: 'functions/operations/http.ts',
     operations: [getLiveness, getReadiness, ...referenceOperations],
@@ -15,6 +16,46 @@ export const operations: Domain = {
     timeoutSeconds: 10,
     assets: swaggerAssets.map(({ specifier }) => specifier),
   },
+  jobs: [
+    {
+      name: 'migrate',
+      purpose: 'The database has the schema and the reference data of this version',
+      entry: 'functions/operations/migrate.job.ts',
+      database: true,
+      // One whole core: 73,442 days of the calendar are computed.
+      memoryMb: 1769,
+      timeoutSeconds: 840,
+      folders: ['db/migrations'],
+      // A deployment waits for it, and fails with it.
+      alarms: [],
+    },
+    {
+      name: 'partitions',
+      purpose: 'Tables that are divided by time have partitions for the next three months',
+      entry: 'functions/operations/partitions.job.ts',
+      schedule: { cron: '10 1 * * *', timeZone: 'Asia/Seoul' },
+      database: true,
+      memoryMb: 256,
+      timeoutSeconds: 60,
+      alarms: jobAlarms('partitions', 26, {
+        failed: 'Nobody notices for three months; then readings and bookings are refused.',
+        notRun: 'Nobody notices for three months; then readings and bookings are refused.',
+      }),
+    },
+    {
+      name: 'retention',
+      purpose: 'Readings older than 30 days are gone, and so are answers kept for requests sent twice',
+      entry: 'functions/operations/retention.job.ts',
+      schedule: { cron: '40 1 * * *', timeZone: 'Asia/Seoul' },
+      database: true,
+      memoryMb: 256,
+      timeoutSeconds: 300,
+      alarms: jobAlarms('retention', 26, {
+        failed: 'Nobody notices; data is kept for longer than we say, and storage grows.',
+        notRun: 'Nobody notices; data is kept for longer than we say, and storage grows.',
+      }),
+    },
+  ],
   alarms: [
     ...httpAlarms('operations', {
       errors: 'Health checks and the API reference fail; requests to wrong addresses get an error without a reason.',

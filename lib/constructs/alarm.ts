@@ -8,6 +8,12 @@ import { resourceName } from '../names.ts';
 
 const { ComparisonOperator, TreatMissingData } = cloudwatch;
 
+const OPERATORS: Readonly<Record<AlarmDeclaration['comparison'], cloudwatch.ComparisonOperator>> = {
+  greater: ComparisonOperator.GREATER_THAN_THRESHOLD,
+  'greater-or-equal': ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+  less: ComparisonOperator.LESS_THAN_THRESHOLD,
+};
+
 /** What an alarm is, whatever it watches. */
 export type AlarmRule = Omit<AlarmDeclaration, 'metric' | 'statistic' | 'periodMinutes'>;
 
@@ -19,14 +25,11 @@ export class Alarm extends cloudwatch.Alarm {
       alarmDescription: `Impact: ${rule.impact} Runbook: docs/runbook.md#${rule.name}`,
       metric,
       threshold: rule.threshold,
-      comparisonOperator:
-        rule.comparison === 'greater'
-          ? ComparisonOperator.GREATER_THAN_THRESHOLD
-          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      comparisonOperator: OPERATORS[rule.comparison],
       evaluationPeriods: rule.evaluationPeriods,
       datapointsToAlarm: rule.breachingPeriods,
-      // No data means no requests, and nobody is hurt by that.
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      // No data mostly means no requests, and nobody is hurt by that.
+      treatMissingData: rule.silenceBreaches ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
     const tell = new SnsAction(topic);
     this.addAlarmAction(tell);

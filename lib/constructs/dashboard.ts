@@ -1,10 +1,13 @@
+import { Duration } from 'aws-cdk-lib';
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { tables } from '../../platform/dynamodb/tables.ts';
 import type { Domain } from '../../platform/manifest/domain.ts';
 import type { StageName } from '../config.ts';
-import { resourceName } from '../names.ts';
-import { functionMetric } from './metrics.ts';
+import { httpFunctionName, jobFunctionName, resourceName } from '../names.ts';
+import { borrowLatency, poolUse, serverMetric, throttles } from './data-metrics.ts';
+import { functionMetric, type Statistic, type WatchedMetric } from './metrics.ts';
 
 /** CloudWatch's grid is 24 columns wide. */
 const third = 8;
@@ -18,7 +21,7 @@ export interface DashboardProps {
   readonly alarms: readonly string[];
 }
 
-/** One page from the outside in: what fires, what callers see, then each domain's function. */
+/** One page from the outside in: what fires, what callers see, each domain's function, jobs, and what keeps data. */
 export class Dashboard extends cloudwatch.Dashboard {
   constructor(scope: Construct, id: string, { stage, api, domains, alarms: names }: DashboardProps) {
     super(scope, id, { dashboardName: resourceName(stage, 'overview') });
@@ -28,6 +31,9 @@ export class Dashboard extends cloudwatch.Dashboard {
     for (const domain of domains) {
       if (domain.http) this.addWidgets(...functionWidgets(stage, domain));
     }
+    this.addWidgets(...jobWidgets(stage, domains));
+    this.addWidgets(...databaseWidgets(stage));
+    this.addWidgets(...connectionWidgets(stage));
   }
 }
 
@@ -47,21 +53,64 @@ function apiWidgets(api: HttpStage): cloudwatch.IWidget[] {
 
 function functionWidgets(stage: StageName, domain: Domain): cloudwatch.IWidget[] {
   const { name } = domain;
+  const metric = (watched: WatchedMetric, statistic: Statistic) =>
+    functionMetric(stage, httpFunctionName(name), watched, statistic);
   const own = domain.alarms.filter(({ metric }) => metric.source === 'heal7');
   return [
     graph(`${name}: calls`, [
-      functionMetric(stage, name, { source: 'lambda', name: 'Invocations' }, 'sum'),
-      functionMetric(stage, name, { source: 'lambda', name: 'ConcurrentExecutions' }, 'maximum'),
+      metric({ source: 'lambda', name: 'Invocations' }, 'sum'),
+      metric({ source: 'lambda', name: 'ConcurrentExecutions' }, 'maximum'),
     ]),
     graph(`${name}: errors and throttles`, [
-      functionMetric(stage, name, { source: 'lambda', name: 'Errors' }, 'sum'),
-      functionMetric(stage, name, { source: 'lambda', name: 'Throttles' }, 'sum'),
+      metric({ source: 'lambda', name: 'Errors' }, 'sum'),
+      metric({ source: 'lambda', name: 'Throttles' }, 'sum'),
     ]),
     graph(`${name}: duration, ms`, [
-      functionMetric(stage, name, { source: 'lambda', name: 'Duration' }, 'p50'),
-      functionMetric(stage, name, { source: 'lambda', name: 'Duration' }, 'p95'),
-      ...own.map(({ metric, statistic }) => functionMetric(stage, name, metric, statistic)),
+      metric({ source: 'lambda', name: 'Duration' }, 'p50'),
+      metric({ source: 'lambda', name: 'Duration' }, 'p95'),
+      ...own.map(({ metric: watched, statistic }) => metric(watched, statistic)),
     ]),
+  ];
+}
+
+/** All jobs in one row: each runs at most once an hour. */
+function jobWidgets(stage: StageName, domains: readonly Domain[]): cloudwatch.IWidget[] {
+  const jobs = domains.flatMap(domain => (domain.jobs ?? []).map(job => ({ domain: domain.name, job: job.name })));
+  const ofAll = (name: string, statistic: 'sum' | 'maximum') =>
+    jobs.map(({ domain, job }) =>
+      functionMetric(stage, jobFunctionName(domain, job), { source: 'heal7', name }, statistic, Duration.hours(1)).with(
+        {
+          label: job,
+        },
+      ),
+    );
+  return [
+    graph('Jobs: runs that ended well', ofAll('job_runs', 'sum')),
+    graph('Jobs: attempts that failed', ofAll('job_failures', 'sum')),
+    graph('Jobs: duration, ms', ofAll('job_duration', 'maximum')),
+  ];
+}
+
+function databaseWidgets(stage: StageName): cloudwatch.IWidget[] {
+  const ofBoth = (metricName: string) => [
+    serverMetric(stage, 'writer', metricName, 'maximum'),
+    serverMetric(stage, 'reader', metricName, 'maximum'),
+  ];
+  return [
+    graph('Database: capacity in use, %', ofBoth('ACUUtilization')),
+    graph('Database: connections', ofBoth('DatabaseConnections')),
+    graph('Database: lag of the reader, ms', [serverMetric(stage, 'reader', 'AuroraReplicaLag', 'maximum')]),
+  ];
+}
+
+function connectionWidgets(stage: StageName): cloudwatch.IWidget[] {
+  return [
+    graph('Proxy: pool in use, %', [poolUse(stage)]),
+    graph('Proxy: wait for a connection, µs', [borrowLatency(stage)]),
+    graph(
+      'Tables: requests throttled',
+      tables.map(({ name }) => throttles(stage, name)),
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../config.ts';
 import { Alarm, type AlarmRule } from '../constructs/alarm.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
+import { dataAlarms } from '../constructs/data-alarms.ts';
 import type { ApiStack } from './api-stack.ts';
 
 const apiFailures: AlarmRule = {
@@ -26,7 +27,8 @@ export interface ObservabilityStackProps extends StackProps {
 
 /**
  * Who is told, the alarms of what is shared, and the dashboard.
- * The domains' stacks come after this one (they tell its topic), so the dashboard knows them by name only.
+ * The stacks of the data and of the domains come after this one (they tell its topic), so the dashboard knows them by
+ * name only.
  */
 export class ObservabilityStack extends Stack {
   readonly alarmTopic: ITopic;
@@ -39,11 +41,16 @@ export class ObservabilityStack extends Stack {
     const failures = api.stage.metricServerError({ statistic: 'average', period: Duration.minutes(1) });
     new Alarm(this, settings.stage, apiFailures, failures, this.alarmTopic);
 
+    const alarms = [
+      apiFailures,
+      ...dataAlarms(settings).map(({ rule }) => rule),
+      ...domains.flatMap(({ alarms, jobs = [] }) => [...alarms, ...jobs.flatMap(job => job.alarms)]),
+    ];
     new Dashboard(this, 'Dashboard', {
       stage: settings.stage,
       api: api.stage,
       domains,
-      alarms: [apiFailures, ...domains.flatMap(({ alarms }) => alarms)].map(({ name }) => name),
+      alarms: alarms.map(({ name }) => name),
     });
   }
 }

@@ -1,9 +1,11 @@
 import { bundleBench } from './bundle.bench.ts';
 import { cacheBench } from './cache.bench.ts';
+import { calendarBench } from './calendar-load.bench.ts';
 import { engineBench } from './engine.bench.ts';
 import { eventsBench } from './events.bench.ts';
 import type { Bench, Measurement } from './figure.ts';
 import { httpBench } from './http.bench.ts';
+import { readsBench } from './reads.bench.ts';
 
 /** `npm run bench -- [NAME]`: measures a group, one figure of a group, or everything. */
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -11,7 +13,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   http: httpBench,
   bundle: bundleBench,
   cache: cacheBench,
+  calendar: calendarBench,
   events: eventsBench,
+  reads: readsBench,
 };
 
 const [name, ...rest] = process.argv.slice(2);

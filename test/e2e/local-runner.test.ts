@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort, type Runner, startRunner } from './local-runner.ts';
+import { freePort } from '../../local/engines/free-port.ts';
+import { type Runner, startRunner } from './local-runner.ts';
 
 /** Sends bytes and gives all that comes back. */
 async function raw(port: number, bytes: string): Promise<string> {

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 
 /** A child that has not ended by then is killed: a process that exits while it optimises may hang (nodejs/node#54918). */
-const DEADLINE_MS = 20_000;
+const DEADLINE_MS = 25_000;
 
 /** The local runner in a process of its own. */
 export interface Runner {
@@ -19,6 +22,10 @@ export interface Runner {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The data of a file's runners, one after another: made at the first start, and gone after the file's tests. */
+const data = mkdtempSync(join(tmpdir(), 'heal7-e2e-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
 const itself = [process.execPath, '--import', './local/check-node.js', 'local/start.ts'] as const;
 
 export function startRunner(
@@ -27,7 +34,7 @@ export function startRunner(
 ): Runner {
   const child = spawn(command, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, HEAL7_DATA: data, ...environment },
   });
   const deadline = setTimeout(() => child.kill('SIGKILL'), DEADLINE_MS);
   let output = '';
@@ -59,21 +66,4 @@ export function startRunner(
         void ended.then(code => reject(new Error(`It ended with ${code} before "${text}":\n${output}${errors}`)));
       }),
   };
-}
-
-/** A free port below 32768: those above are handed to outgoing connections at any time. */
-export async function freePort(): Promise<number> {
-  for (let tries = 0; tries < 50; tries++) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    if (await isFree(port)) return port;
-  }
-  throw new Error('No free port');
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const server = createServer()
-      .once('error', () => resolve(false))
-      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }

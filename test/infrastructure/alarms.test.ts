@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
-import { stageNames } from '../../lib/config.ts';
+import { settingsFrom, stageNames } from '../../lib/config.ts';
+import { dataAlarms } from '../../lib/constructs/data-alarms.ts';
+import { tables } from '../../platform/dynamodb/tables.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
 
 interface Metric {
@@ -34,10 +36,12 @@ describe.each(stageNames)('the alarms of %s', stage => {
   const resources = resourcesOf(stage);
   const alarms = resources.filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 
-  test('are the ones the domains declare and the one of the shared API', () => {
-    const declared = domains.flatMap(({ alarms: own }) => own.map(({ name }) => name));
+  const declared = domains.flatMap(({ alarms: own, jobs = [] }) => [...own, ...jobs.flatMap(job => job.alarms)]);
+  const ofData = dataAlarms(settingsFrom(name => (name === 'stage' ? stage : undefined))).map(({ rule }) => rule);
+
+  test('are the ones of the domains and their jobs, of what keeps data, and the one of the shared API', () => {
     expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
-      ['api-5xx', ...declared].map(name => `heal7-${stage}-${name}`).sort(),
+      ['api-5xx', ...[...declared, ...ofData].map(({ name }) => name)].map(name => `heal7-${stage}-${name}`).sort(),
     );
   });
 
@@ -79,8 +83,19 @@ describe.each(stageNames)('the alarms of %s', stage => {
     }
   });
 
-  test.each(alarms)('$AlarmName tells someone, and is silent while nobody calls', alarm => {
+  test('watch connections, the pool, capacity, storage and lag of the database, and each table', () => {
+    expect(ofData.map(({ name }) => name)).toEqual([
+      'database-connections',
+      'database-pool',
+      'database-capacity',
+      'database-storage',
+      'database-replication-lag',
+      ...tables.map(({ name }) => `${name}-throttles`),
+    ]);
+  });
+
+  test.each(alarms)('$AlarmName tells someone, and is silent while nobody calls unless a job has to run', alarm => {
     expect(alarm.AlarmActions).toHaveLength(1);
-    expect(alarm.TreatMissingData).toBe('notBreaching');
+    expect(alarm.TreatMissingData).toBe(alarm.AlarmName.endsWith('-not-run') ? 'breaching' : 'notBreaching');
   });
 });

@@ -4,8 +4,8 @@ import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { type Build, build } from '../../lib/bundle.ts';
-import { invoke, type SampleRequest } from './invoke.ts';
-import { synthesize, temporaryFolder } from './synthesis.ts';
+import { request, type SampleRequest } from './invoke.ts';
+import { functionNames, synthesize, temporaryFolder } from './synthesis.ts';
 
 /** A request for each domain's function, and what shows that the answer is its own. */
 const samples: Record<string, SampleRequest & { answers: (body: unknown) => void }> = {
@@ -39,17 +39,28 @@ interface Properties {
   readonly Code?: Asset;
   /** A layer's. */
   readonly Content?: Asset;
+  readonly FunctionName?: string;
   readonly Environment?: { readonly Variables: Record<string, string> };
 }
 
 /** The folder that would be uploaded for a resource of a synthesized stack, and the resource's settings. */
-function synthesized(stack: string, type: string): { readonly folder: string; readonly properties: Properties } {
+function synthesized(
+  stack: string,
+  type: string,
+  functionName?: string,
+): { readonly folder: string; readonly properties: Properties } {
   const { template } = assembly.getStackByName(`heal7-prod-${stack}`);
-  const resources = Object.values<{ Type: string; Properties: Properties }>(template.Resources);
-  const properties = resources.find(({ Type }) => Type === type)!.Properties;
+  const { Properties: properties } = Object.values<{ Type: string; Properties: Properties }>(template.Resources).find(
+    ({ Type, Properties: { FunctionName } }) =>
+      Type === type && (functionName === undefined || FunctionName === `heal7-prod-${functionName}`),
+  )!;
   const key = (properties.Code ?? properties.Content)!.S3Key;
   return { folder: join(assembly.directory, `asset.${key.replace(/\.zip$/, '')}`), properties };
 }
+
+/** The domain of `operations-migrate-job`. */
+const domainOf = (functionName: string) => functionName.split('-', 1)[0]!;
+const deployed = (functionName: string) => synthesized(domainOf(functionName), 'AWS::Lambda::Function', functionName);
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -74,42 +85,50 @@ describe('the engine layer', () => {
   });
 });
 
-describe.each(domains)('the bundle of $name', ({ name, http }) => {
-  test('carries its code, its source map and its declared assets, and no more', () => {
-    const { folder } = synthesized(name, 'AWS::Lambda::Function');
-    const assets = (http?.assets ?? []).map(specifier => `assets/${specifier.split('/').at(-1)}`);
-    expect(filesIn(folder)).toEqual([...assets, 'index.mjs', 'index.mjs.map'].sort());
+describe.each(functionNames)('the bundle of %s', name => {
+  const domain = domains.find(each => each.name === domainOf(name))!;
+  const job = domain.jobs?.find(each => name === `${domain.name}-${each.name}-job`);
+
+  test('carries its code, its source map and what its declaration names, and no more', () => {
+    const { folder } = deployed(name);
+    const assets = job ? [] : (domain.http?.assets ?? []).map(specifier => `assets/${specifier.split('/').at(-1)}`);
+    const folders = (job?.folders ?? []).flatMap(path => filesIn(path).map(file => `${path}/${file}`));
+    expect(filesIn(folder)).toEqual([...assets, ...folders, 'index.mjs', 'index.mjs.map'].sort());
   });
 
   test('has a source map that names sources and does not hold them', () => {
-    const { folder } = synthesized(name, 'AWS::Lambda::Function');
+    const { folder } = deployed(name);
     expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).toMatch(/\/\/# sourceMappingURL=index\.mjs\.map\s*$/);
     const map = JSON.parse(readFileSync(join(folder, 'index.mjs.map'), 'utf8'));
-    expect(map.sources).toContainEqual(expect.stringMatching(new RegExp(`functions/${name}/`)));
+    expect(map.sources).toContainEqual(expect.stringMatching(new RegExp(`functions/${domain.name}/`)));
     expect(map.sourcesContent).toBeUndefined();
   });
+});
 
-  test('answers an event with only the layer beside it, outside the repository', async () => {
+test.each(domains.filter(({ http }) => http))(
+  '$name answers an event with only the layer beside it, outside the repository',
+  async ({ name }) => {
     const sample = samples[name];
     expect(sample, `a sample request for ${name} is missing in this test`).toBeDefined();
-    const { folder, properties } = synthesized(name, 'AWS::Lambda::Function');
+    const { folder, properties } = deployed(`${name}-http`);
     const lambda = join(temporaryFolder(), name);
     cpSync(folder, lambda, { recursive: true });
     // Lambda finds the layer's packages by a path of its own; plain Node finds them under the nearest node_modules.
     const layer = synthesized('engine', 'AWS::Lambda::LayerVersion').folder;
     cpSync(join(layer, 'nodejs/node_modules'), join(lambda, 'node_modules'), { recursive: true });
 
-    const answer = await invoke(lambda, sample!, properties.Environment?.Variables);
+    const answer = await request(lambda, sample!, properties.Environment?.Variables);
     expect(answer.statusCode, answer.body).toBe(200);
     sample!.answers(JSON.parse(answer.body));
-  }, 30_000);
-});
+  },
+  30_000,
+);
 
 test('a bundle takes the engine from the layer, and does not start without it', async () => {
-  const { folder } = synthesized('saju', 'AWS::Lambda::Function');
+  const { folder } = deployed('saju-http');
   const lambda = join(temporaryFolder(), 'alone');
   cpSync(folder, lambda, { recursive: true });
-  await expect(invoke(lambda, samples.saju!)).rejects.toThrow(/Cannot find package '@heal7\/saju-engine'/);
+  await expect(request(lambda, samples.saju!)).rejects.toThrow(/Cannot find package '@heal7\/saju-engine'/);
 }, 30_000);
 
 test('the same sources give the same bytes in another folder', async () => {

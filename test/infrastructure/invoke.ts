@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
@@ -20,27 +20,37 @@ writeFileSync('answer.json', JSON.stringify(answer));
 process.kill(process.pid, 'SIGKILL');
 `;
 
+/** Runs the handler of an unpacked function that answers requests, as `invoke` does. */
+export function request(
+  folder: string,
+  sample: SampleRequest,
+  environment?: Record<string, string>,
+): Promise<APIGatewayProxyStructuredResultV2 & { readonly body: string }> {
+  return invoke(folder, eventOf(sample), environment);
+}
+
 /**
  * Runs the handler of an unpacked function in a process of its own, with nothing of this one's environment.
- * @throws with the child's standard error if it gives no answer within 10 s; it is killed then.
+ * @throws with the child's standard error if it gives no answer within 20 s; it is killed then.
  */
-export function invoke(
+export function invoke<Answer>(
   folder: string,
-  request: SampleRequest,
+  event: unknown,
   environment: Record<string, string> = {},
-): Promise<APIGatewayProxyStructuredResultV2 & { readonly body: string }> {
+): Promise<Answer> {
   writeFileSync(join(folder, 'driver.mjs'), driver);
-  writeFileSync(join(folder, 'event.json'), JSON.stringify(eventOf(request)));
+  writeFileSync(join(folder, 'event.json'), JSON.stringify(event));
+  rmSync(join(folder, 'answer.json'), { force: true });
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
       ['driver.mjs'],
-      { cwd: folder, env: environment, timeout: 10_000, killSignal: 'SIGKILL' },
+      { cwd: folder, env: environment, timeout: 20_000, killSignal: 'SIGKILL' },
       (_, __, stderr) => {
         try {
           resolve(JSON.parse(readFileSync(join(folder, 'answer.json'), 'utf8')));
         } catch {
-          reject(new Error(stderr || 'no answer within 10 s'));
+          reject(new Error(stderr || 'no answer within 20 s'));
         }
       },
     );

@@ -2,15 +2,10 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { settingsFrom, stageNames } from '../../lib/config.ts';
+import { httpFunctionName, jobFunctionName } from '../../lib/names.ts';
 import { cors } from '../../platform/http/cors.ts';
+import { type Resource, statementsOf } from './resource.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
-
-interface Resource {
-  readonly Type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a template is untyped JSON
-  readonly Properties: any;
-  readonly DeletionPolicy?: string;
-}
 
 describe.each(stageNames)('the stacks of %s', stage => {
   const settings = settingsFrom(name => (name === 'stage' ? stage : undefined));
@@ -20,7 +15,7 @@ describe.each(stageNames)('the stacks of %s', stage => {
   const ofType = (type: string) => all.filter(({ Type }) => Type === type);
 
   test('are the shared ones and one for each domain', () => {
-    const names = ['engine', 'api', 'observability', ...domains.map(({ name }) => name)];
+    const names = ['engine', 'api', 'observability', 'network', 'data', ...domains.map(({ name }) => name)];
     expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual(
       names.map(n => `heal7-${stage}-${n}`).sort(),
     );
@@ -36,14 +31,21 @@ describe.each(stageNames)('the stacks of %s', stage => {
     expect(assembly.manifest.missing ?? []).toEqual([]);
   });
 
-  test.each(domains)('run $name on Node 24, arm64, with the engine layer, as its domain declares', domain => {
-    template(domain.name).hasResourceProperties('AWS::Lambda::Function', {
-      FunctionName: `heal7-${stage}-${domain.name}-http`,
+  const declarations = domains.flatMap(({ name: domain, http, jobs = [] }) => [
+    ...(http
+      ? [{ ...http, domain, name: httpFunctionName(domain), memoryMb: settings.memoryMb[domain] ?? http.memoryMb }]
+      : []),
+    ...jobs.map(job => ({ domain, ...job, name: jobFunctionName(domain, job.name) })),
+  ]);
+
+  test.each(declarations)('run $name on Node 24, arm64, with the engine layer, as its domain declares', declared => {
+    template(declared.domain).hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: `heal7-${stage}-${declared.name}`,
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       Handler: 'index.handler',
-      MemorySize: settings.memoryMb[domain.name] ?? domain.http?.memoryMb,
-      Timeout: domain.http?.timeoutSeconds,
+      MemorySize: declared.memoryMb,
+      Timeout: declared.timeoutSeconds,
       Layers: [
         {
           'Fn::GetStackOutput': Match.objectLike({ StackName: `heal7-${stage}-engine`, OutputName: Match.anyValue() }),
@@ -56,7 +58,8 @@ describe.each(stageNames)('the stacks of %s', stage => {
 
   test('keep every log for as long as the settings say', () => {
     const groups = ofType('AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(1 + domains.length);
+    // Beside the functions': accesses of the API, refusals of the network, the database's own.
+    expect(groups).toHaveLength(3 + declarations.length);
     for (const { Properties, DeletionPolicy } of groups) {
       expect(Properties.RetentionInDays).toBe(settings.logs.retentionDays);
       expect(DeletionPolicy).toBe(settings.logs.keepAfterDeletion ? 'Retain' : 'Delete');
@@ -111,18 +114,28 @@ describe.each(stageNames)('the stacks of %s', stage => {
     template(fallback[0]!.name).hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: '$default' });
   });
 
-  test('let a function do nothing but write to its own log group', () => {
-    const statements = ofType('AWS::IAM::Policy').flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
-    expect(statements).toHaveLength(domains.length);
-    for (const { Effect, Action, Resource } of statements) {
+  test('let a function that answers requests do nothing but write to its own log group', () => {
+    const policies = ofType('AWS::IAM::Policy').filter(({ Properties }) => /^HttpRole/.test(Properties.PolicyName));
+    expect(policies).toHaveLength(domains.filter(({ http }) => http).length);
+    for (const { Effect, Action, Resource } of policies.flatMap(statementsOf)) {
       expect(Effect).toBe('Allow');
       expect([Action].flat().sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
       expect(Resource).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^HttpLogs/), 'Arn'] });
     }
-    for (const { Properties } of ofType('AWS::IAM::Role')) expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
-  test('let only the API call a function, and only for its route', () => {
+  test('give no role a policy of AWS, which are wide, but for what CDK itself deploys with', () => {
+    const roles = assembly.stacks.flatMap(({ template: { Resources } }) => Object.entries<Resource>(Resources));
+    const wide = roles.filter(([, { Properties }]) => Properties?.ManagedPolicyArns).map(([id]) => id);
+    expect(wide).toEqual([
+      // Closes the network's default security group, which nothing is in.
+      expect.stringMatching(/^CustomVpcRestrictDefaultSGCustomResourceProviderRole/),
+      // Runs the migrations.
+      expect.stringMatching(/^AWSCDKTriggerCustomResourceProviderCustomResourceProviderRole/),
+    ]);
+  });
+
+  test('let only the API call a function that answers requests, and only for its route', () => {
     const permissions = ofType('AWS::Lambda::Permission');
     expect(permissions).toHaveLength(ofType('AWS::ApiGatewayV2::Route').length);
     for (const { Properties } of permissions) {

@@ -8,7 +8,7 @@ import { domains } from '../../functions/manifest.ts';
 import { addStacks } from '../../lib/app.ts';
 import type { Artifact, Build } from '../../lib/bundle.ts';
 import { type StageName, settingsFrom } from '../../lib/config.ts';
-import { httpFunctionName } from '../../lib/names.ts';
+import { httpFunctionName, jobFunctionName } from '../../lib/names.ts';
 
 /** The feature flags and settings that `cdk synth` runs with. */
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
@@ -42,6 +42,12 @@ export function synthesize(stage: StageName, build: Build, settings?: Record<str
   return appOf(stage, build, settings).synth();
 }
 
+/** Every function of the manifest, as builds and deployments name it. */
+export const functionNames: readonly string[] = domains.flatMap(({ name, http, jobs = [] }) => [
+  ...(http ? [httpFunctionName(name)] : []),
+  ...jobs.map(job => jobFunctionName(name, job.name)),
+]);
+
 /** Stands for a build where only templates are looked at: of bundling they show digests only. */
 export function emptyBuild(): Build {
   const folder = temporaryFolder();
@@ -49,6 +55,6 @@ export function emptyBuild(): Build {
   const artifact: Artifact = { directory: folder, bytes: 0, gzippedBytes: 0, digest: '0'.repeat(64) };
   return {
     engine: artifact,
-    functions: new Map(domains.filter(({ http }) => http).map(({ name }) => [httpFunctionName(name), artifact])),
+    functions: new Map(functionNames.map(name => [name, artifact])),
   };
 }

@@ -1,0 +1,889 @@
+-- The schema after all migrations: written by `npm run schema` from the catalog of a migrated database, and compared
+-- with it by a test. For reading; changes go into db/migrations. Partitions are made by functions and are not here.
+
+SET check_function_bodies = off;
+
+CREATE EXTENSION IF NOT EXISTS ltree;
+
+CREATE SCHEMA dwh;
+
+CREATE OR REPLACE FUNCTION public.korean_date(instant timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((instant AT TIME ZONE 'Asia/Seoul'::text))::date;
+
+CREATE OR REPLACE FUNCTION public.korean_midnight(day date)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((day)::timestamp without time zone AT TIME ZONE 'Asia/Seoul'::text);
+
+CREATE OR REPLACE FUNCTION public.create_partition(table_name text, partition_name text, first_day date, end_day date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET lock_timeout TO '5s'
+AS $function$
+BEGIN
+    -- One at a time: whoever waited here sees what the other has made.
+    EXECUTE format('LOCK TABLE %I IN SHARE UPDATE EXCLUSIVE MODE', table_name);
+    IF to_regclass(quote_ident(partition_name)) IS NOT NULL THEN
+        RETURN NULL;
+    END IF;
+    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', partition_name, table_name);
+    EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
+                   table_name, partition_name, korean_midnight(first_day), korean_midnight(end_day));
+    RETURN partition_name;
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.create_monthly_partition(table_name text, start_date date)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+    first_day DATE := date_trunc('month', start_date::TIMESTAMP);
+BEGIN
+    RETURN create_partition(table_name, table_name || to_char(first_day, '"_y"YYYY"m"MM'),
+                            first_day, (first_day + INTERVAL '1 month')::DATE);
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.create_yearly_partition(table_name text, start_date date)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+    first_day DATE := date_trunc('year', start_date::TIMESTAMP);
+BEGIN
+    RETURN create_partition(table_name, table_name || to_char(first_day, '"_y"YYYY'),
+                            first_day, (first_day + INTERVAL '1 year')::DATE);
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.ensure_partitions(first_day date, last_day date)
+ RETURNS SETOF text
+ LANGUAGE sql
+AS $function$
+    SELECT made FROM (
+        SELECT create_monthly_partition('sensor_readings', month::DATE) AS made
+        FROM generate_series(date_trunc('month', first_day::TIMESTAMP), last_day::TIMESTAMP, INTERVAL '1 month') AS month
+        UNION ALL
+        SELECT create_yearly_partition('consultation_sessions', year::DATE)
+        FROM generate_series(date_trunc('year', first_day::TIMESTAMP), last_day::TIMESTAMP, INTERVAL '1 year') AS year
+    ) AS partitions
+    WHERE made IS NOT NULL;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.drop_expired_partitions(keep_days integer, as_of timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SET lock_timeout TO '5s'
+AS $function$
+DECLARE
+    expired TEXT;
+BEGIN
+    IF keep_days < 1 THEN
+        RAISE EXCEPTION 'readings are kept for 1 day or more, not %', keep_days USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    FOR expired IN
+        SELECT child.relname
+        FROM pg_inherits
+        JOIN pg_class AS child ON child.oid = inhrelid
+        WHERE inhparent = 'sensor_readings'::REGCLASS
+          AND substring(pg_get_expr(child.relpartbound, child.oid) FROM $b$ TO \('([^']+)'\)$b$)::TIMESTAMPTZ
+              <= as_of - make_interval(days => keep_days)
+        ORDER BY child.relname
+    LOOP
+        EXECUTE format('DROP TABLE %I', expired);
+        RETURN NEXT expired;
+    END LOOP;
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_tokens(input text)
+ RETURNS TABLE(word bigint, place bigint, token text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+    SELECT word,
+           row_number() OVER (ORDER BY word, run, nth),
+           coalesce(syllable || coalesce(lead(syllable) OVER (PARTITION BY word ORDER BY run, nth), ''), groups[2])
+    FROM regexp_split_to_table(
+             lower(normalize(input, NFKC)), '[\u0001-/:-@\[-`{-\u00bf\u2000-\u206f\u3000-\u303f]+'
+         ) WITH ORDINALITY AS words (letters, word)
+    -- Runs are cut, since each syllable's row carries its own: a vector of 50,000 syllables without a space took a minute.
+    CROSS JOIN LATERAL regexp_matches(letters, '([가-힣㐀-鿿]{1,100})|([^가-힣㐀-鿿]{1,255})', 'g')
+        WITH ORDINALITY AS runs (groups, run)
+    LEFT JOIN LATERAL string_to_table(groups[1], NULL) WITH ORDINALITY AS syllables (syllable, nth) ON TRUE;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_vector_of(input text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+    SELECT coalesce(string_agg(quote_literal(token) || ':' || place, ' '), '')::TSVECTOR FROM search_tokens(input);
+$function$;
+
+CREATE OR REPLACE FUNCTION public.post_search_vector(title text, tags jsonb, content text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+    SELECT setweight(search_vector_of(title), 'A')
+        || setweight(search_vector_of((SELECT coalesce(string_agg(tag, ' '), '') FROM jsonb_array_elements_text(tags) AS tag)), 'B')
+        || search_vector_of(content);
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_query(input text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+    SELECT coalesce(string_agg(phrase, ' & '), '')::TSQUERY
+    FROM (
+        SELECT '(' || string_agg(
+                   quote_literal(token) || CASE WHEN token ~ '^[가-힣㐀-鿿]$' THEN ':*' ELSE '' END, ' <-> ' ORDER BY place
+               ) || ')' AS phrase
+        FROM (
+            SELECT word, place, token,
+                   lag(token) OVER (PARTITION BY word ORDER BY place) AS previous,
+                   lead(token) OVER (PARTITION BY word ORDER BY place) AS next
+            FROM search_tokens(input)
+        ) AS tokens
+        WHERE next IS NOT NULL OR previous IS NULL OR NOT (length(previous) = 2 AND right(previous, 1) = token)
+        GROUP BY word
+    ) AS phrases;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_daily_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    REFRESH MATERIALIZED VIEW CONCURRENTLY daily_statistics;
+END;
+$function$;
+
+CREATE OR REPLACE PROCEDURE public.daily_dwh_sync(IN sync_date date DEFAULT (korean_date(now()) - 1), INOUT synced_users bigint DEFAULT 0, INOUT synced_consultations bigint DEFAULT 0, INOUT synced_sensor_days bigint DEFAULT 0)
+ LANGUAGE plpgsql
+AS $procedure$
+DECLARE
+    since TIMESTAMPTZ := korean_midnight(sync_date);
+BEGIN
+    INSERT INTO dwh.dim_dates (date, year, quarter, month, day, weekday)
+    SELECT date, extract(YEAR FROM date), extract(QUARTER FROM date), extract(MONTH FROM date),
+           extract(DAY FROM date), extract(ISODOW FROM date)
+    FROM (
+        SELECT korean_date(created_at) FROM users
+        UNION
+        SELECT korean_date(started_at) FROM consultation_sessions WHERE updated_at >= since AND started_at IS NOT NULL
+        UNION
+        SELECT korean_date(hour) FROM sensor_hourly_aggregates WHERE updated_at >= since
+    ) AS dates (date)
+    ON CONFLICT DO NOTHING;
+
+    -- Also who became an expert, and whoever an earlier run did not know: consultations refer to them.
+    INSERT INTO dwh.dim_users (user_id, nickname, created_date, user_type, status)
+    SELECT id, nickname, korean_date(created_at),
+           CASE WHEN EXISTS (SELECT FROM consultation_sessions WHERE expert_id = users.id) THEN 'expert' ELSE 'regular' END,
+           account_status
+    FROM users
+    WHERE updated_at >= since
+       OR id IN (SELECT expert_id FROM consultation_sessions WHERE updated_at >= since)
+       OR NOT EXISTS (SELECT FROM dwh.dim_users WHERE user_id = users.id)
+    ON CONFLICT (user_id) DO UPDATE SET
+        nickname = EXCLUDED.nickname,
+        user_type = EXCLUDED.user_type,
+        status = EXCLUDED.status,
+        updated_at = NOW();
+    GET DIAGNOSTICS synced_users = ROW_COUNT;
+
+    INSERT INTO dwh.fact_consultations (
+        session_id, user_id, expert_id, service_type, consultation_date, duration_minutes, satisfaction_rating
+    )
+    SELECT id, user_id, expert_id, service_type, korean_date(started_at), duration_minutes, user_satisfaction_rating
+    FROM consultation_sessions
+    WHERE updated_at >= since AND status = 'completed' AND started_at IS NOT NULL
+    ON CONFLICT (session_id) DO UPDATE SET
+        expert_id = EXCLUDED.expert_id,
+        service_type = EXCLUDED.service_type,
+        consultation_date = EXCLUDED.consultation_date,
+        duration_minutes = EXCLUDED.duration_minutes,
+        satisfaction_rating = EXCLUDED.satisfaction_rating;
+    GET DIAGNOSTICS synced_consultations = ROW_COUNT;
+
+    -- Whole days again, since an average cannot be added to. Hours of UTC are hours of Korea.
+    INSERT INTO dwh.fact_sensor_daily (
+        device_id, reading_date, reading_type, avg_value, min_value, max_value, reading_count
+    )
+    SELECT device_id, changed.date, reading_type,
+           sum(value_sum) / sum(reading_count), min(value_min), max(value_max), sum(reading_count)
+    FROM (
+        SELECT DISTINCT device_id, reading_type, korean_date(hour) AS date
+        FROM sensor_hourly_aggregates
+        WHERE updated_at >= since
+    ) AS changed
+    JOIN sensor_hourly_aggregates AS hours USING (device_id, reading_type)
+    WHERE hours.hour >= korean_midnight(changed.date) AND hours.hour < korean_midnight(changed.date + 1)
+    GROUP BY device_id, changed.date, reading_type
+    ON CONFLICT (reading_date, device_id, reading_type) DO UPDATE SET
+        avg_value = EXCLUDED.avg_value,
+        min_value = EXCLUDED.min_value,
+        max_value = EXCLUDED.max_value,
+        reading_count = EXCLUDED.reading_count;
+    GET DIAGNOSTICS synced_sensor_days = ROW_COUNT;
+END;
+$procedure$;
+
+CREATE OR REPLACE FUNCTION public.refuse_to_change_events()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'events are append-only: % is refused', TG_OP USING ERRCODE = 'restrict_violation';
+END;
+$function$;
+
+CREATE TABLE schema_migrations (
+    version integer NOT NULL,
+    name text NOT NULL,
+    checksum text NOT NULL,
+    breaking boolean NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT schema_migrations_pkey PRIMARY KEY (version)
+);
+
+CREATE TABLE users (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    email bytea,
+    email_hash bytea,
+    phone_number bytea,
+    phone_hash bytea,
+    password_hash character varying(255),
+    nickname character varying(50) NOT NULL,
+    profile_image_url text,
+    timezone character varying(50) DEFAULT 'Asia/Seoul'::character varying NOT NULL,
+    locale character varying(10) DEFAULT 'ko-KR'::character varying NOT NULL,
+    account_status character varying(20) DEFAULT 'active'::character varying NOT NULL,
+    verification_status character varying(20) DEFAULT 'pending'::character varying NOT NULL,
+    last_login_at timestamp(3) with time zone,
+    privacy_consent jsonb NOT NULL,
+    marketing_consent boolean DEFAULT false NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT users_pkey PRIMARY KEY (id),
+    CONSTRAINT users_email_hash_key UNIQUE (email_hash),
+    CONSTRAINT users_phone_hash_key UNIQUE (phone_hash),
+    CONSTRAINT email_with_its_hash CHECK ((email IS NULL) = (email_hash IS NULL)),
+    CONSTRAINT phone_with_its_hash CHECK ((phone_number IS NULL) = (phone_hash IS NULL)),
+    CONSTRAINT users_account_status_check CHECK (account_status::text = ANY (ARRAY['active'::text, 'suspended'::text, 'deleted'::text])),
+    CONSTRAINT users_email_hash_check CHECK (octet_length(email_hash) = 32),
+    CONSTRAINT users_phone_hash_check CHECK (octet_length(phone_hash) = 32)
+);
+
+CREATE TABLE user_sensitive_info (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid NOT NULL,
+    relation character varying(20) NOT NULL,
+    encrypted_label bytea,
+    encrypted_birth_date bytea NOT NULL,
+    encrypted_birth_time bytea,
+    encrypted_birth_location bytea NOT NULL,
+    encryption_key_id character varying(50) NOT NULL,
+    encryption_algorithm character varying(20) DEFAULT 'AES-256-GCM'::character varying NOT NULL,
+    last_accessed_at timestamp(3) with time zone,
+    access_count integer DEFAULT 0 NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT user_sensitive_info_pkey PRIMARY KEY (id),
+    CONSTRAINT user_sensitive_info_person_of_user UNIQUE (user_id, id),
+    CONSTRAINT user_sensitive_info_relation_check CHECK (relation::text = ANY (ARRAY['self'::text, 'family'::text, 'friend'::text, 'other'::text]))
+);
+
+CREATE TABLE user_preferences (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid NOT NULL,
+    favorite_services jsonb DEFAULT '[]'::jsonb NOT NULL,
+    notification_settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+    theme_preferences jsonb DEFAULT '{}'::jsonb NOT NULL,
+    ai_personality_profile jsonb DEFAULT '{}'::jsonb NOT NULL,
+    consultation_preferences jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT user_preferences_pkey PRIMARY KEY (id),
+    CONSTRAINT user_preferences_user_id_key UNIQUE (user_id)
+);
+
+CREATE TABLE saju_pillars (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid NOT NULL,
+    person_id uuid,
+    calculation_id uuid NOT NULL,
+    encrypted_chart bytea NOT NULL,
+    engine_version character varying(50) NOT NULL,
+    five_elements jsonb NOT NULL,
+    element_balance jsonb NOT NULL,
+    calculation_method character varying(50) DEFAULT 'traditional'::character varying NOT NULL,
+    accuracy_score numeric(5,2),
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT saju_pillars_pkey PRIMARY KEY (id),
+    CONSTRAINT all_five_elements CHECK (five_elements ?& ARRAY['wood'::text, 'fire'::text, 'earth'::text, 'metal'::text, 'water'::text]),
+    CONSTRAINT elements_in_tens CHECK (NOT jsonb_path_exists(five_elements, 'strict $.**?(@.type() == "number" && @ % 10 != 0)'::jsonpath) AND NOT jsonb_path_exists(element_balance, 'strict $.**?(@.type() == "number" && @ % 10 != 0)'::jsonpath))
+);
+
+CREATE TABLE saju_interpretations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    saju_pillar_id uuid NOT NULL,
+    interpretation_type character varying(20) NOT NULL,
+    ai_interpretation bytea NOT NULL,
+    ai_confidence_score numeric(5,2) NOT NULL,
+    ai_model_version character varying(20) NOT NULL,
+    expert_review bytea,
+    expert_id uuid,
+    review_status character varying(20) DEFAULT 'pending'::character varying NOT NULL,
+    user_rating smallint,
+    user_feedback bytea,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT saju_interpretations_pkey PRIMARY KEY (id),
+    CONSTRAINT saju_interpretations_user_rating_check CHECK (user_rating >= 1 AND user_rating <= 5)
+);
+
+CREATE TABLE reference_data (
+    name text NOT NULL,
+    version text,
+    loaded_at timestamp(3) with time zone,
+    CONSTRAINT reference_data_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE manse_calendar (
+    id integer NOT NULL,
+    solar_date date NOT NULL,
+    lunar_date jsonb NOT NULL,
+    year_gapja smallint NOT NULL,
+    month_gapja smallint NOT NULL,
+    day_gapja smallint NOT NULL,
+    solar_term jsonb,
+    season character varying(10) NOT NULL,
+    moon_phase jsonb NOT NULL,
+    sun_position jsonb NOT NULL,
+    astronomical_data jsonb,
+    CONSTRAINT manse_calendar_pkey PRIMARY KEY (id),
+    CONSTRAINT idx_manse_calendar_solar_date UNIQUE (solar_date) INCLUDE (lunar_date, year_gapja, month_gapja, day_gapja, solar_term),
+    CONSTRAINT manse_calendar_season_check CHECK (season::text = ANY (ARRAY['spring'::text, 'summer'::text, 'autumn'::text, 'winter'::text])),
+    CONSTRAINT valid_gapja CHECK (year_gapja >= 0 AND year_gapja <= 59 AND month_gapja >= 0 AND month_gapja <= 59 AND day_gapja >= 0 AND day_gapja <= 59)
+);
+
+CREATE TABLE five_elements_relations (
+    id integer NOT NULL,
+    source_element character varying(10) NOT NULL,
+    target_element character varying(10) NOT NULL,
+    relation_type character varying(20) NOT NULL,
+    strength numeric(3,2) NOT NULL,
+    traditional_description text NOT NULL,
+    traditional_description_english text NOT NULL,
+    modern_interpretation text NOT NULL,
+    modern_interpretation_english text NOT NULL,
+    CONSTRAINT five_elements_relations_pkey PRIMARY KEY (id),
+    CONSTRAINT five_elements_relations_source_element_target_element_relat_key UNIQUE (source_element, target_element, relation_type),
+    CONSTRAINT five_elements_relations_relation_type_check CHECK (relation_type::text = ANY (ARRAY['generates'::text, 'destroys'::text, 'weakens'::text])),
+    CONSTRAINT five_elements_relations_strength_check CHECK (strength >= 0::numeric AND strength <= 1::numeric)
+);
+
+CREATE TABLE ten_gods_properties (
+    id integer NOT NULL,
+    code character varying(20) NOT NULL,
+    god_name character varying(20) NOT NULL,
+    characteristics jsonb NOT NULL,
+    fortune_aspects jsonb NOT NULL,
+    career_tendencies jsonb NOT NULL,
+    relationship_patterns jsonb NOT NULL,
+    health_indications jsonb NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT ten_gods_properties_pkey PRIMARY KEY (id),
+    CONSTRAINT ten_gods_properties_code_key UNIQUE (code),
+    CONSTRAINT ten_gods_properties_god_name_key UNIQUE (god_name)
+);
+
+CREATE TABLE consultation_sessions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid NOT NULL,
+    expert_id uuid,
+    consultation_type character varying(20) NOT NULL,
+    service_type character varying(20) NOT NULL,
+    status character varying(20) DEFAULT 'scheduled'::character varying NOT NULL,
+    scheduled_at timestamp(3) with time zone,
+    started_at timestamp(3) with time zone,
+    ended_at timestamp(3) with time zone,
+    duration_minutes integer,
+    encrypted_consultation_notes bytea,
+    encrypted_user_questions bytea,
+    encrypted_expert_answers bytea,
+    user_satisfaction_rating smallint,
+    expert_satisfaction_rating smallint,
+    user_feedback_encrypted bytea,
+    session_metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    billing_amount numeric(10,2),
+    payment_status character varying(20) DEFAULT 'pending'::character varying NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT consultation_sessions_pkey PRIMARY KEY (id, created_at),
+    CONSTRAINT consultation_sessions_duration_minutes_check CHECK (duration_minutes >= 0),
+    CONSTRAINT consultation_sessions_expert_satisfaction_rating_check CHECK (expert_satisfaction_rating >= 1 AND expert_satisfaction_rating <= 5),
+    CONSTRAINT consultation_sessions_status_check CHECK (status::text = ANY (ARRAY['scheduled'::text, 'in_progress'::text, 'completed'::text, 'cancelled'::text])),
+    CONSTRAINT consultation_sessions_user_satisfaction_rating_check CHECK (user_satisfaction_rating >= 1 AND user_satisfaction_rating <= 5)
+) PARTITION BY RANGE (created_at);
+
+CREATE TABLE consultation_results (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    session_id uuid NOT NULL,
+    session_created_at timestamp(3) with time zone NOT NULL,
+    result_type character varying(20) NOT NULL,
+    main_interpretation bytea NOT NULL,
+    detailed_analysis bytea NOT NULL,
+    short_term_forecast bytea,
+    medium_term_forecast bytea,
+    long_term_forecast bytea,
+    actionable_advice bytea NOT NULL,
+    precautions bytea,
+    opportunities bytea,
+    recommended_services jsonb DEFAULT '[]'::jsonb NOT NULL,
+    next_consultation_suggested_at timestamp(3) with time zone,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT consultation_results_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE board_categories (
+    id integer GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+    name character varying(50) NOT NULL,
+    description text,
+    category_type character varying(20) NOT NULL,
+    display_order integer NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    read_permission character varying(20) DEFAULT 'all'::character varying NOT NULL,
+    write_permission character varying(20) DEFAULT 'member'::character varying NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT board_categories_pkey PRIMARY KEY (id),
+    CONSTRAINT board_categories_read_permission_check CHECK (read_permission::text = ANY (ARRAY['all'::text, 'member'::text, 'premium'::text, 'expert'::text])),
+    CONSTRAINT board_categories_write_permission_check CHECK (write_permission::text = ANY (ARRAY['all'::text, 'member'::text, 'premium'::text, 'expert'::text]))
+);
+
+CREATE TABLE posts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    category_id integer NOT NULL,
+    author_id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    content text NOT NULL,
+    content_type character varying(20) DEFAULT 'markdown'::character varying NOT NULL,
+    tags jsonb DEFAULT '[]'::jsonb NOT NULL,
+    featured_image_url text,
+    view_count integer DEFAULT 0 NOT NULL,
+    like_count integer DEFAULT 0 NOT NULL,
+    comment_count integer DEFAULT 0 NOT NULL,
+    status character varying(20) DEFAULT 'published'::character varying NOT NULL,
+    is_pinned boolean DEFAULT false NOT NULL,
+    is_featured boolean DEFAULT false NOT NULL,
+    seo_description text,
+    search_vector tsvector GENERATED ALWAYS AS (post_search_vector(title::text, tags, content)) STORED NOT NULL,
+    published_at timestamp(3) with time zone DEFAULT now(),
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT posts_pkey PRIMARY KEY (id),
+    CONSTRAINT posts_comment_count_check CHECK (comment_count >= 0),
+    CONSTRAINT posts_content_check CHECK (length(content) <= 50000),
+    CONSTRAINT posts_content_type_check CHECK (content_type::text = ANY (ARRAY['markdown'::text, 'html'::text, 'plain'::text])),
+    CONSTRAINT posts_like_count_check CHECK (like_count >= 0),
+    CONSTRAINT posts_status_check CHECK (status::text = ANY (ARRAY['draft'::text, 'published'::text, 'hidden'::text, 'deleted'::text])),
+    CONSTRAINT posts_tags_check CHECK (jsonb_typeof(tags) = 'array'::text),
+    CONSTRAINT posts_view_count_check CHECK (view_count >= 0),
+    CONSTRAINT published_posts_have_an_instant CHECK (status::text <> 'published'::text OR published_at IS NOT NULL)
+);
+
+CREATE TABLE comments (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    post_id uuid NOT NULL,
+    author_id uuid NOT NULL,
+    parent_comment_id uuid,
+    content text NOT NULL,
+    content_type character varying(20) DEFAULT 'plain'::character varying NOT NULL,
+    status character varying(20) DEFAULT 'published'::character varying NOT NULL,
+    like_count integer DEFAULT 0 NOT NULL,
+    path ltree NOT NULL,
+    depth integer GENERATED ALWAYS AS (nlevel(path) - 1) STORED NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT comments_pkey PRIMARY KEY (id),
+    CONSTRAINT comments_post_id_path_key UNIQUE (post_id, path),
+    CONSTRAINT comments_content_type_check CHECK (content_type::text = ANY (ARRAY['markdown'::text, 'html'::text, 'plain'::text])),
+    CONSTRAINT comments_like_count_check CHECK (like_count >= 0),
+    CONSTRAINT comments_path_check CHECK (nlevel(path) > 0),
+    CONSTRAINT comments_status_check CHECK (status::text = ANY (ARRAY['draft'::text, 'published'::text, 'hidden'::text, 'deleted'::text]))
+);
+
+CREATE TABLE user_follows (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    follower_id uuid NOT NULL,
+    following_id uuid NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT user_follows_pkey PRIMARY KEY (id),
+    CONSTRAINT user_follows_follower_id_following_id_key UNIQUE (follower_id, following_id),
+    CONSTRAINT user_follows_check CHECK (follower_id <> following_id)
+);
+
+CREATE TABLE likes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid NOT NULL,
+    likeable_type character varying(20) NOT NULL,
+    likeable_id uuid NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT likes_pkey PRIMARY KEY (id),
+    CONSTRAINT likes_user_id_likeable_type_likeable_id_key UNIQUE (user_id, likeable_type, likeable_id),
+    CONSTRAINT likes_likeable_type_check CHECK (likeable_type::text = ANY (ARRAY['post'::text, 'comment'::text, 'consultation_result'::text]))
+);
+
+CREATE TABLE bookmarks (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid NOT NULL,
+    bookmarkable_type character varying(20) NOT NULL,
+    bookmarkable_id uuid NOT NULL,
+    folder_name character varying(50),
+    notes bytea,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT bookmarks_pkey PRIMARY KEY (id),
+    CONSTRAINT bookmarks_user_id_bookmarkable_type_bookmarkable_id_key UNIQUE (user_id, bookmarkable_type, bookmarkable_id)
+);
+
+CREATE TABLE iot_devices (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    device_serial character varying(50) NOT NULL,
+    device_type character varying(30) NOT NULL,
+    location_id character varying(50) NOT NULL,
+    installation_position jsonb NOT NULL,
+    manufacturer character varying(50),
+    model character varying(50),
+    firmware_version character varying(20),
+    status character varying(20) DEFAULT 'active'::character varying NOT NULL,
+    last_heartbeat timestamp(3) with time zone,
+    battery_level smallint,
+    signal_strength smallint,
+    sampling_interval_seconds integer DEFAULT 60 NOT NULL,
+    alert_thresholds jsonb DEFAULT '{}'::jsonb NOT NULL,
+    installed_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT iot_devices_pkey PRIMARY KEY (id),
+    CONSTRAINT iot_devices_device_serial_key UNIQUE (device_serial),
+    CONSTRAINT iot_devices_battery_level_check CHECK (battery_level >= 0 AND battery_level <= 100),
+    CONSTRAINT iot_devices_sampling_interval_seconds_check CHECK (sampling_interval_seconds > 0),
+    CONSTRAINT iot_devices_status_check CHECK (status::text = ANY (ARRAY['active'::text, 'inactive'::text, 'maintenance'::text, 'error'::text]))
+);
+
+CREATE TABLE sensor_readings (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    device_id uuid NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    value numeric(10,4) NOT NULL,
+    unit character varying(10) NOT NULL,
+    accuracy numeric(5,2),
+    reliability_score numeric(3,2),
+    ambient_conditions jsonb,
+    user_presence boolean,
+    recorded_at timestamp(3) with time zone NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sensor_readings_pkey PRIMARY KEY (recorded_at, device_id, reading_type)
+) PARTITION BY RANGE (recorded_at);
+
+CREATE TABLE sensor_readings_template (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    device_id uuid NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    value numeric(10,4) NOT NULL,
+    unit character varying(10) NOT NULL,
+    accuracy numeric(5,2),
+    reliability_score numeric(3,2),
+    ambient_conditions jsonb,
+    user_presence boolean,
+    recorded_at timestamp(3) with time zone NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sensor_readings_template_pkey PRIMARY KEY (recorded_at, device_id, reading_type)
+) PARTITION BY RANGE (recorded_at);
+
+CREATE TABLE sensor_minute_aggregates (
+    device_id uuid NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    minute timestamp(3) with time zone NOT NULL,
+    reading_count bigint NOT NULL,
+    value_sum numeric NOT NULL,
+    value_min numeric(10,4) NOT NULL,
+    value_max numeric(10,4) NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sensor_minute_aggregates_pkey PRIMARY KEY (device_id, reading_type, minute),
+    CONSTRAINT sensor_minute_aggregates_minute_check CHECK (minute = date_trunc('minute'::text, minute, 'UTC'::text)),
+    CONSTRAINT sensor_minute_aggregates_reading_count_check CHECK (reading_count > 0)
+);
+
+CREATE TABLE sensor_hourly_aggregates (
+    device_id uuid NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    hour timestamp(3) with time zone NOT NULL,
+    reading_count bigint NOT NULL,
+    value_sum numeric NOT NULL,
+    value_min numeric(10,4) NOT NULL,
+    value_max numeric(10,4) NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT sensor_hourly_aggregates_pkey PRIMARY KEY (device_id, reading_type, hour),
+    CONSTRAINT sensor_hourly_aggregates_hour_check CHECK (hour = date_trunc('hour'::text, hour, 'UTC'::text)),
+    CONSTRAINT sensor_hourly_aggregates_reading_count_check CHECK (reading_count > 0)
+);
+
+CREATE TABLE user_behavior_patterns (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid,
+    location_id character varying(50) NOT NULL,
+    visit_date date NOT NULL,
+    time_slot character varying(10) NOT NULL,
+    dwell_time_minutes integer,
+    interaction_points jsonb DEFAULT '[]'::jsonb NOT NULL,
+    movement_pattern jsonb,
+    preference_indicators jsonb,
+    comfort_level smallint,
+    environmental_preferences jsonb,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT user_behavior_patterns_pkey PRIMARY KEY (id),
+    CONSTRAINT user_behavior_patterns_user_id_location_id_visit_date_time__key UNIQUE (user_id, location_id, visit_date, time_slot),
+    CONSTRAINT user_behavior_patterns_comfort_level_check CHECK (comfort_level >= 1 AND comfort_level <= 5),
+    CONSTRAINT user_behavior_patterns_dwell_time_minutes_check CHECK (dwell_time_minutes >= 0),
+    CONSTRAINT user_behavior_patterns_time_slot_check CHECK (time_slot::text = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text]))
+);
+
+CREATE TABLE dwh.dim_dates (
+    date date NOT NULL,
+    year smallint NOT NULL,
+    quarter smallint NOT NULL,
+    month smallint NOT NULL,
+    day smallint NOT NULL,
+    weekday smallint NOT NULL,
+    CONSTRAINT dim_dates_pkey PRIMARY KEY (date)
+);
+
+CREATE TABLE dwh.dim_users (
+    user_id uuid NOT NULL,
+    nickname character varying(50) NOT NULL,
+    created_date date NOT NULL,
+    user_type character varying(20) NOT NULL,
+    status character varying(20) NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT dim_users_pkey PRIMARY KEY (user_id),
+    CONSTRAINT dim_users_user_type_check CHECK (user_type::text = ANY (ARRAY['expert'::text, 'regular'::text]))
+);
+
+CREATE TABLE dwh.fact_consultations (
+    session_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    expert_id uuid,
+    service_type character varying(20) NOT NULL,
+    consultation_date date NOT NULL,
+    duration_minutes integer,
+    satisfaction_rating smallint,
+    CONSTRAINT fact_consultations_pkey PRIMARY KEY (session_id)
+);
+
+CREATE TABLE dwh.fact_sensor_daily (
+    device_id uuid NOT NULL,
+    reading_date date NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    avg_value numeric NOT NULL,
+    min_value numeric(10,4) NOT NULL,
+    max_value numeric(10,4) NOT NULL,
+    reading_count bigint NOT NULL,
+    CONSTRAINT fact_sensor_daily_pkey PRIMARY KEY (reading_date, device_id, reading_type)
+);
+
+CREATE TABLE events (
+    global_position bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    stream_id text NOT NULL,
+    version integer NOT NULL,
+    type text NOT NULL,
+    schema_version smallint NOT NULL,
+    data jsonb NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    transaction_id xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT events_pkey PRIMARY KEY (global_position),
+    CONSTRAINT events_stream_version UNIQUE (stream_id, version),
+    CONSTRAINT events_schema_version_check CHECK (schema_version >= 1),
+    CONSTRAINT events_stream_id_check CHECK (length(stream_id) >= 1 AND length(stream_id) <= 200),
+    CONSTRAINT events_version_check CHECK (version >= 1)
+);
+
+CREATE TABLE event_snapshots (
+    stream_id text NOT NULL,
+    version integer NOT NULL,
+    schema_version smallint NOT NULL,
+    state jsonb NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT event_snapshots_pkey PRIMARY KEY (stream_id),
+    CONSTRAINT event_snapshots_schema_version_check CHECK (schema_version >= 1)
+);
+
+CREATE TABLE idempotency_keys (
+    caller text NOT NULL,
+    route text NOT NULL,
+    key text NOT NULL,
+    stored bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT idempotency_keys_pkey PRIMARY KEY (caller, route, key)
+);
+
+ALTER TABLE user_sensitive_info ADD CONSTRAINT user_sensitive_info_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE user_preferences ADD CONSTRAINT user_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE saju_pillars ADD CONSTRAINT saju_pillars_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE saju_pillars ADD CONSTRAINT saju_pillars_user_id_person_id_fkey FOREIGN KEY (user_id, person_id) REFERENCES user_sensitive_info(user_id, id) ON DELETE CASCADE;
+
+ALTER TABLE saju_interpretations ADD CONSTRAINT saju_interpretations_expert_id_fkey FOREIGN KEY (expert_id) REFERENCES users(id);
+
+ALTER TABLE saju_interpretations ADD CONSTRAINT saju_interpretations_saju_pillar_id_fkey FOREIGN KEY (saju_pillar_id) REFERENCES saju_pillars(id) ON DELETE CASCADE;
+
+ALTER TABLE consultation_sessions ADD CONSTRAINT consultation_sessions_expert_id_fkey FOREIGN KEY (expert_id) REFERENCES users(id);
+
+ALTER TABLE consultation_sessions ADD CONSTRAINT consultation_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE consultation_results ADD CONSTRAINT consultation_results_session_id_session_created_at_fkey FOREIGN KEY (session_id, session_created_at) REFERENCES consultation_sessions(id, created_at);
+
+ALTER TABLE posts ADD CONSTRAINT posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id);
+
+ALTER TABLE posts ADD CONSTRAINT posts_category_id_fkey FOREIGN KEY (category_id) REFERENCES board_categories(id);
+
+ALTER TABLE comments ADD CONSTRAINT comments_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id);
+
+ALTER TABLE comments ADD CONSTRAINT comments_parent_comment_id_fkey FOREIGN KEY (parent_comment_id) REFERENCES comments(id);
+
+ALTER TABLE comments ADD CONSTRAINT comments_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE;
+
+ALTER TABLE user_follows ADD CONSTRAINT user_follows_follower_id_fkey FOREIGN KEY (follower_id) REFERENCES users(id);
+
+ALTER TABLE user_follows ADD CONSTRAINT user_follows_following_id_fkey FOREIGN KEY (following_id) REFERENCES users(id);
+
+ALTER TABLE likes ADD CONSTRAINT likes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE bookmarks ADD CONSTRAINT bookmarks_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE sensor_readings ADD CONSTRAINT sensor_readings_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
+
+ALTER TABLE sensor_minute_aggregates ADD CONSTRAINT sensor_minute_aggregates_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
+
+ALTER TABLE sensor_hourly_aggregates ADD CONSTRAINT sensor_hourly_aggregates_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
+
+ALTER TABLE user_behavior_patterns ADD CONSTRAINT user_behavior_patterns_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE dwh.dim_users ADD CONSTRAINT dim_users_created_date_fkey FOREIGN KEY (created_date) REFERENCES dwh.dim_dates(date);
+
+ALTER TABLE dwh.fact_consultations ADD CONSTRAINT fact_consultations_consultation_date_fkey FOREIGN KEY (consultation_date) REFERENCES dwh.dim_dates(date);
+
+ALTER TABLE dwh.fact_consultations ADD CONSTRAINT fact_consultations_expert_id_fkey FOREIGN KEY (expert_id) REFERENCES dwh.dim_users(user_id);
+
+ALTER TABLE dwh.fact_consultations ADD CONSTRAINT fact_consultations_user_id_fkey FOREIGN KEY (user_id) REFERENCES dwh.dim_users(user_id);
+
+ALTER TABLE dwh.fact_sensor_daily ADD CONSTRAINT fact_sensor_daily_reading_date_fkey FOREIGN KEY (reading_date) REFERENCES dwh.dim_dates(date);
+
+ALTER TABLE event_snapshots ADD CONSTRAINT event_snapshots_stream_id_version_fkey FOREIGN KEY (stream_id, version) REFERENCES events(stream_id, version);
+
+CREATE INDEX idx_users_updated_at ON users USING btree (updated_at);
+
+CREATE UNIQUE INDEX idx_user_sensitive_info_self ON user_sensitive_info USING btree (user_id) WHERE relation::text = 'self'::text;
+
+CREATE INDEX idx_saju_pillars_user_created ON saju_pillars USING btree (user_id, created_at DESC);
+
+CREATE INDEX idx_saju_pillars_five_elements ON saju_pillars USING gin (five_elements);
+
+CREATE INDEX idx_saju_pillars_person ON saju_pillars USING btree (person_id);
+
+CREATE INDEX idx_saju_interpretations_pillar ON saju_interpretations USING btree (saju_pillar_id);
+
+CREATE INDEX idx_consultation_sessions_user_status_time ON ONLY consultation_sessions USING btree (user_id, status, scheduled_at DESC) WHERE status::text = ANY (ARRAY['scheduled'::text, 'in_progress'::text]);
+
+CREATE INDEX idx_consultation_sessions_updated_at ON ONLY consultation_sessions USING btree (updated_at);
+
+CREATE INDEX idx_consultation_sessions_expert ON ONLY consultation_sessions USING btree (expert_id);
+
+CREATE INDEX idx_consultation_results_session ON consultation_results USING btree (session_id, session_created_at);
+
+CREATE INDEX idx_posts_category_published ON posts USING btree (category_id, published_at DESC, id DESC) WHERE status::text = 'published'::text;
+
+CREATE INDEX idx_posts_search_vector ON posts USING gin (search_vector);
+
+CREATE INDEX idx_posts_author ON posts USING btree (author_id);
+
+CREATE INDEX idx_comments_parent ON comments USING btree (parent_comment_id);
+
+CREATE INDEX idx_comments_author ON comments USING btree (author_id);
+
+CREATE INDEX idx_user_follows_following ON user_follows USING btree (following_id);
+
+CREATE INDEX idx_likes_likeable ON likes USING btree (likeable_type, likeable_id);
+
+CREATE INDEX idx_sensor_readings_device_time ON ONLY sensor_readings USING btree (device_id, recorded_at DESC);
+
+CREATE INDEX sensor_readings_template_device_id_recorded_at_idx ON ONLY sensor_readings_template USING btree (device_id, recorded_at DESC);
+
+CREATE INDEX idx_sensor_hourly_aggregates_updated_at ON sensor_hourly_aggregates USING btree (updated_at);
+
+CREATE INDEX idx_fact_consultations_date ON dwh.fact_consultations USING btree (consultation_date);
+
+CREATE INDEX idx_events_relay ON events USING btree (transaction_id, global_position);
+
+CREATE INDEX idx_idempotency_keys_expires_at ON idempotency_keys USING btree (expires_at);
+
+CREATE VIEW hourly_sensor_averages AS
+ SELECT device_id,
+    reading_type,
+    hour,
+    value_sum / reading_count::numeric AS avg_value,
+    value_min AS min_value,
+    value_max AS max_value,
+    reading_count
+   FROM sensor_hourly_aggregates
+  WHERE hour >= (now() - '7 days'::interval);
+
+CREATE MATERIALIZED VIEW daily_statistics AS
+ WITH days AS (
+         SELECT day.day::date AS stat_date
+           FROM generate_series((( SELECT korean_date(min(users.created_at)) AS korean_date
+                   FROM users))::timestamp without time zone, korean_date(now())::timestamp without time zone, '1 day'::interval) day(day)
+        ), new_users AS (
+         SELECT korean_date(users.created_at) AS stat_date,
+            count(*) AS users
+           FROM users
+          GROUP BY (korean_date(users.created_at))
+        ), booked AS (
+         SELECT korean_date(consultation_sessions.created_at) AS stat_date,
+            count(DISTINCT consultation_sessions.user_id) AS users
+           FROM consultation_sessions
+          GROUP BY (korean_date(consultation_sessions.created_at))
+        ), completed AS (
+         SELECT korean_date(consultation_sessions.ended_at) AS stat_date,
+            avg(consultation_sessions.duration_minutes) AS duration
+           FROM consultation_sessions
+          WHERE consultation_sessions.status::text = 'completed'::text
+          GROUP BY (korean_date(consultation_sessions.ended_at))
+        )
+ SELECT days.stat_date,
+    COALESCE(new_users.users, 0::bigint) AS today_users,
+    sum(COALESCE(new_users.users, 0::bigint)) OVER (ORDER BY days.stat_date ROWS 6 PRECEDING)::bigint AS week_users,
+    COALESCE(booked.users, 0::bigint) AS unique_users,
+    completed.duration AS avg_session_duration
+   FROM days
+     LEFT JOIN new_users USING (stat_date)
+     LEFT JOIN booked USING (stat_date)
+     LEFT JOIN completed USING (stat_date);
+
+CREATE UNIQUE INDEX idx_daily_statistics_stat_date ON daily_statistics USING btree (stat_date);
+
+CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_events();

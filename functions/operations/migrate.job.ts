@@ -1,0 +1,4 @@
+import { jobFunction } from '../../platform/jobs/job-function.ts';
+import { migrateDatabase } from './migrate.ts';
+
+export const handler = jobFunction({ name: 'migrate', run: migrateDatabase });

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { loadReferenceData } from '../../db/reference-data.ts';
+import { migrate, readMigrations } from '../../platform/db/migrator.ts';
+import type { Job } from '../../platform/jobs/job.ts';
+
+/** Beside the bundle where deployed (the declaration's `folders`), else in the repository. */
+const bundled = new URL('./db/migrations/', import.meta.url);
+const folder = existsSync(bundled) ? bundled : new URL('../../db/migrations/', import.meta.url);
+
+/** Brings the database to the schema and the reference data of this version. */
+export const migrateDatabase: Job = async ({ database, progress }) => {
+  const migrated = await migrate(database, await readMigrations(folder), ({ version }) => progress({ version }));
+  const filled = await loadReferenceData(database);
+  return { migrations: migrated.length, tables: filled.length };
+};

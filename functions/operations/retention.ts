@@ -1,0 +1,14 @@
+import { deleteExpired } from '../../platform/idempotency/delete-expired.ts';
+import type { Job } from '../../platform/jobs/job.ts';
+import { READINGS_DAYS } from './partitions.ts';
+
+/** Drops what has been kept for its time: partitions of readings, and answers kept for who asks twice. */
+export const applyRetention: Job = async ({ now, database, progress }) => {
+  const today = now();
+  const dropped = await database.transaction(
+    tx => tx<{ name: string }[]>`select drop_expired_partitions(${READINGS_DAYS}::int, ${today}) as name`,
+  );
+  progress({ dropped: dropped.length });
+  const deleted = await deleteExpired(database.sql, today, { progress: soFar => progress({ deleted: soFar }) });
+  return { dropped: dropped.length, deleted };
+};

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import postgres from 'postgres';
+
+/** A server that may run on a folder, as its lock file says. */
+export interface LockedBy {
+  readonly processId: number;
+  readonly port: number;
+}
+
+/** What answers where a server should be. */
+type Answer =
+  /** A server on that very folder, and the process it was started by. */
+  { readonly owner: number } | 'starting or ending' | 'nothing of ours';
+
+/** The URL of the server that `npm start` runs on a folder; undefined if there is none. */
+export async function runningPostgres(directory: string): Promise<string | undefined> {
+  const lock = await readLock(directory);
+  if (lock === undefined || !isRunning(lock.processId)) return undefined;
+  const password = await readPassword(directory);
+  const answer = await answerOf(lock, directory, password);
+  return typeof answer === 'object' && isRunning(answer.owner) ? serverUrl(lock.port, password) : undefined;
+}
+
+export function serverUrl(port: number, password: string): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
+export async function readPassword(directory: string): Promise<string> {
+  return (await readFile(join(directory, 'password'), 'utf8')).trim();
+}
+
+/** Of a server that runs, or of one that a crash ended; undefined after a proper end. */
+export async function readLock(directory: string): Promise<LockedBy | undefined> {
+  const text = await readFile(lockFile(directory), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  return text === '' ? undefined : { processId: Number(lines[0]), port: Number(lines[3]) };
+}
+
+export function lockFile(directory: string): string {
+  return join(directory, 'data', 'postmaster.pid');
+}
+
+export async function answerOf({ port }: LockedBy, directory: string, password: string): Promise<Answer> {
+  // Written a moment after the number of the process.
+  if (!(port > 0)) return 'starting or ending';
+  const sql = postgres(serverUrl(port, password), { max: 1, connect_timeout: 2, fetch_types: false });
+  try {
+    const [server] = await sql<[{ data: string; owner: string | null }]>`
+      select current_setting('data_directory') as data, current_setting('heal7.owner', true) as owner`;
+    return server.data === join(directory, 'data') ? { owner: Number(server.owner ?? 0) } : 'nothing of ours';
+  } catch (error) {
+    // 57P0n: cannot connect now, or is shutting down.
+    return String((error as NodeJS.ErrnoException).code).startsWith('57P0') ? 'starting or ending' : 'nothing of ours';
+  } finally {
+    await sql.end({ timeout: 0 });
+  }
+}
+
+export function isRunning(processId: number): boolean {
+  if (!(processId > 0)) return false;
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // There, and another user's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,60 @@
+import { domains } from '../../functions/manifest.ts';
+import { ConfigurationError } from '../../platform/config/environment.ts';
+import { MigrationError } from '../../platform/db/migration-error.ts';
+import { JobFailed } from '../../platform/jobs/job-function.ts';
+import { logTo } from '../../platform/observability/log-sink.ts';
+import { EngineError } from '../engines/engine-error.ts';
+import { startEngines } from '../engines/engines.ts';
+import { runningPostgres } from '../engines/running-postgres.ts';
+import { prettyLog } from '../pretty-log.ts';
+import { type Settings, settings } from '../settings.ts';
+import { jobsOf, runJob } from './run-job.ts';
+
+/** `npm run job NAME`: runs a job once, on the database that DATABASE_URL names, or that of `npm start`. */
+async function main(name: string | undefined, { LOG, HEAL7_DATA, DATABASE_URL }: Settings): Promise<number> {
+  const jobs = jobsOf(domains);
+  const job = jobs.find(each => each.name === name);
+  if (job === undefined) {
+    const width = Math.max(...jobs.map(each => each.name.length));
+    const list = jobs.map(each => `  ${each.name.padEnd(width)}  ${each.purpose}`);
+    const wrong = name === undefined ? [] : [`There is no job "${name}".`];
+    console.error([...wrong, 'npm run job NAME runs one of these:', ...list].join('\n'));
+    return 1;
+  }
+  if (LOG !== 'json') logTo(LOG === 'pretty' ? prettyLog : () => {});
+  const stop = await reachDatabase(HEAL7_DATA, DATABASE_URL);
+  try {
+    await runJob(job);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof JobFailed)) throw error;
+    // Here the reader is the one whose data it is: what the log leaves out may be said.
+    console.error(error.cause instanceof Error ? error.cause.message : error.message);
+    return 1;
+  } finally {
+    await stop();
+  }
+}
+
+/** Points the environment at the database; gives what ends that which had to be started for it. */
+async function reachDatabase(directory: string, databaseUrl: string | undefined): Promise<() => Promise<void>> {
+  const url = databaseUrl ?? (await runningPostgres(`${directory}/postgres`));
+  if (url !== undefined) {
+    process.env.DATABASE_URL = url;
+    return async () => {};
+  }
+  const engines = await startEngines({ directory, progress: message => console.error(message) });
+  return engines.stop;
+}
+
+try {
+  process.exitCode = await main(process.argv[2], settings());
+} catch (error) {
+  const expected =
+    error instanceof ConfigurationError || error instanceof EngineError || error instanceof MigrationError;
+  if (!expected) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+// Connections of the job would keep the process for as long as they may idle.
+process.exit();

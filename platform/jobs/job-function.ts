@@ -1,0 +1,67 @@
+import type { Context } from 'aws-lambda';
+import type { Database } from '../db/database.ts';
+import { databaseFromEnvironment } from '../db/environment.ts';
+import { type JobCounts, type JobRecord, jobLine, jobProgressLine } from '../observability/job-log.ts';
+import { writeLog } from '../observability/log-sink.ts';
+import { loggableError } from '../observability/loggable-error.ts';
+import { type Stopwatch, stopwatch } from '../observability/stopwatch.ts';
+import type { Job } from './job.ts';
+import { lockedDatabase } from './locked-database.ts';
+
+export interface JobFunctionOptions {
+  /** As declared: the `function` of its logs and metrics where Lambda gives it none. */
+  readonly name: string;
+  readonly run: Job;
+  readonly database?: () => Database;
+  readonly now?: () => Date;
+  readonly stopwatch?: Stopwatch;
+}
+
+/** A Lambda handler for whatever starts a job: the event says nothing. Gives what the run did. */
+export type JobHandler = (event: unknown, context: Pick<Context, 'awsRequestId'>) => Promise<JobCounts>;
+
+/**
+ * What a run throws that failed. Lambda logs whatever a handler throws, with its message and enumerable properties, and
+ * messages quote data: ours says nothing, and the reason is the cause, which Lambda does not look at.
+ */
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed';
+
+  constructor(job: string, cause: unknown) {
+    super(`${job} failed: the line above says where`, { cause });
+  }
+}
+
+/**
+ * A function for a job. Each run writes one line with its metrics; one that fails is logged without its message.
+ * @throws JobFailed, so that Lambda tries again.
+ */
+export function jobFunction(options: JobFunctionOptions): JobHandler {
+  const {
+    name,
+    run,
+    database = databaseFromEnvironment,
+    now = () => new Date(),
+    stopwatch: start = stopwatch,
+  } = options;
+  // Deployed, the stage is in the name: `heal7-prod-operations-partitions-job`.
+  const functionName = process.env.AWS_LAMBDA_FUNCTION_NAME ?? name;
+
+  return async (_, { awsRequestId: requestId }) => {
+    const record = (counts: JobCounts): JobRecord => ({ function: functionName, job: name, requestId, counts });
+    const elapsed = start();
+    const end = () => ({ at: now().getTime(), durationMs: elapsed() });
+    try {
+      const counts = await run({
+        now,
+        database: lockedDatabase(database(), name),
+        progress: soFar => writeLog(jobProgressLine(record(soFar))),
+      });
+      writeLog(jobLine(record(counts), end()));
+      return counts;
+    } catch (error) {
+      writeLog(jobLine(record({}), { ...end(), error: loggableError(error) }));
+      throw new JobFailed(name, error);
+    }
+  };
+}

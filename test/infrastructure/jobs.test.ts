@@ -1,0 +1,174 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { domains } from '../../functions/manifest.ts';
+import { stageNames } from '../../lib/config.ts';
+import { scheduleExpression } from '../../lib/constructs/schedule-expression.ts';
+import { type Resource, statementsOf } from './resource.ts';
+import { emptyBuild, synthesize } from './synthesis.ts';
+
+const jobs = domains.flatMap(({ name: domain, jobs: own = [] }) => own.map(job => ({ domain, ...job })));
+const scheduled = jobs.filter(({ schedule }) => schedule !== undefined);
+const migrations = jobs.find(({ schedule }) => schedule === undefined)!;
+
+describe.each(stageNames)('the jobs of %s', stage => {
+  const assembly = synthesize(stage, emptyBuild());
+  const stackOf = (domain: string) => assembly.getStackByName(`heal7-${stage}-${domain}`);
+  const templateOf = (domain: string) => Template.fromJSON(stackOf(domain).template);
+  const resourcesOf = (domain: string) => Object.entries<Resource>(stackOf(domain).template.Resources);
+  const functionName = (domain: string, job: string) => `heal7-${stage}-${domain}-${job}-job`;
+  /** The logical id and the function of a job. */
+  const functionOf = (domain: string, job: string) =>
+    resourcesOf(domain).find(([, { Properties }]) => Properties?.FunctionName === functionName(domain, job))!;
+
+  test.each(scheduled)('$name starts at its times in Seoul, and is given up only into its queue', job => {
+    const [id] = functionOf(job.domain, job.name);
+    templateOf(job.domain).hasResourceProperties('AWS::Scheduler::Schedule', {
+      Name: `heal7-${stage}-${job.name}`,
+      ScheduleExpression: scheduleExpression(job.schedule!.cron),
+      ScheduleExpressionTimezone: 'Asia/Seoul',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      State: Match.absent(),
+      Target: {
+        Arn: { 'Fn::GetAtt': [id, 'Arn'] },
+        DeadLetterConfig: { Arn: Match.anyValue() },
+        RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3_600 },
+      },
+    });
+    templateOf(job.domain).hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: id },
+      MaximumRetryAttempts: 2,
+    });
+    const [, { Properties }] = functionOf(job.domain, job.name);
+    const queue = Properties.DeadLetterConfig.TargetArn['Fn::GetAtt'][0];
+    expect(Object.fromEntries(resourcesOf(job.domain))[queue]).toMatchObject({
+      Type: 'AWS::SQS::Queue',
+      Properties: { SqsManagedSseEnabled: true },
+    });
+  });
+
+  test('a schedule may start its own job and nothing else', () => {
+    for (const { domain, name } of scheduled) {
+      const [id, { Properties }] = functionOf(domain, name);
+      const [, role] = resourcesOf(domain).find(
+        ([, { Type, Properties: properties }]) =>
+          Type === 'AWS::IAM::Role' && JSON.stringify(properties).includes(`schedule/default/heal7-${stage}-${name}"`),
+      )!;
+      expect(statementsOf(role)).toEqual([
+        { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: { 'Fn::GetAtt': [id, 'Arn'] } },
+        { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: Properties.DeadLetterConfig.TargetArn },
+      ]);
+      expect(role.Properties.AssumeRolePolicyDocument.Statement).toMatchObject([
+        {
+          Principal: { Service: 'scheduler.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        },
+      ]);
+    }
+  });
+
+  test.each(jobs.filter(({ database }) => database))(
+    '$name is inside the network, and is told where the proxy is and no password',
+    job => {
+      const [, { Properties }] = functionOf(job.domain, job.name);
+      expect(Properties.VpcConfig.SubnetIds).toHaveLength(2);
+      expect(Properties.VpcConfig.SecurityGroupIds).toHaveLength(1);
+      const { DATABASE_URL, DATABASE_READER_URL, DATABASE_IAM_REGION } = Properties.Environment.Variables;
+      expect(JSON.stringify(DATABASE_URL)).toMatch(/postgres:\/\/heal7@.*DatabaseProxy.*:5432\/heal7/);
+      expect(JSON.stringify(DATABASE_READER_URL)).toMatch(/ReaderEndpoint/);
+      expect(DATABASE_IAM_REGION).toBe('ap-northeast-2');
+      expect(JSON.stringify(Properties)).not.toMatch(/resolve:secretsmanager/);
+    },
+  );
+
+  test('a job may write its log, sign in at the proxy as the one user, fill its queue, and nothing else', () => {
+    for (const { domain, name } of jobs) {
+      const [, { Properties }] = functionOf(domain, name);
+      const role = Properties.Role['Fn::GetAtt'][0];
+      const statements = resourcesOf(domain)
+        .filter(([, { Type, Properties: own }]) => Type === 'AWS::IAM::Policy' && own.Roles[0].Ref === role)
+        .flatMap(([, policy]) => statementsOf(policy));
+      const wide = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
+      const narrow = statements.filter(statement => !wide.includes(statement));
+      const queue = Properties.DeadLetterConfig ? ['sqs:SendMessage'] : [];
+      expect(narrow.flatMap(({ Action }) => Action).sort()).toEqual(
+        ['logs:CreateLogStream', 'logs:PutLogEvents', 'rds-db:connect', ...queue].sort(),
+      );
+      const [connect] = narrow.filter(({ Action }) => Action === 'rds-db:connect');
+      expect(JSON.stringify(connect!.Resource)).toMatch(/:dbuser:.*DBProxyArn.*\/heal7"/);
+      // Network interfaces: Lambda's to make, and denied to the code that runs in it.
+      expect(wide.map(({ Effect }) => Effect)).toEqual(['Allow', 'Deny']);
+      expect(wide[0]!.Action).toEqual(wide[1]!.Action);
+      for (const action of [wide[0]!.Action].flat()) expect(action).toMatch(/^ec2:\w+$/);
+      expect(JSON.stringify(wide[1]!.Condition)).toContain(`:function:${functionName(domain, name)}`);
+    }
+  });
+
+  test('the dashboard shows how each job fares, and the database and the proxy behind them', () => {
+    const [, { Properties }] = resourcesOf('observability').find(
+      ([, { Type }]) => Type === 'AWS::CloudWatch::Dashboard',
+    )!;
+    const body = JSON.stringify(Properties.DashboardBody);
+    const names = jobs.map(({ domain, name }) => functionName(domain, name));
+    const metrics = [
+      'job_runs',
+      'job_failures',
+      'job_duration',
+      'ACUUtilization',
+      'DatabaseConnections',
+      'AuroraReplicaLag',
+    ];
+    const proxy = ['DatabaseConnectionsCurrentlyBorrowed', 'DatabaseConnectionsBorrowLatency'];
+    for (const shown of [...names, ...metrics, ...proxy]) expect(body).toContain(shown);
+  });
+
+  test('functions that answer requests stay outside of the network', () => {
+    for (const { name, http } of domains) {
+      if (!http) continue;
+      const [, { Properties }] = resourcesOf(name).find(
+        ([, resource]) => resource.Properties?.FunctionName === `heal7-${stage}-${name}-http`,
+      )!;
+      expect(Properties.VpcConfig).toBeUndefined();
+      expect(Object.keys(Properties.Environment.Variables).sort()).toEqual(['HEAL7_BUILD', 'NODE_OPTIONS']);
+    }
+  });
+
+  describe('migrations', () => {
+    const { domain } = migrations;
+    const [triggerId, trigger] = resourcesOf(domain).find(([, { Type }]) => Type === 'Custom::Trigger')!;
+
+    test('run in the deployment, which waits for them', () => {
+      expect(trigger.Properties).toMatchObject({
+        InvocationType: 'RequestResponse',
+        Timeout: String(migrations.timeoutSeconds * 1_000),
+      });
+    });
+
+    test('run again when their function is another', () => {
+      const version = trigger.Properties.HandlerArn.Ref;
+      const [id] = functionOf(domain, migrations.name);
+      expect(Object.fromEntries(resourcesOf(domain))[version]).toMatchObject({
+        Type: 'AWS::Lambda::Version',
+        Properties: { FunctionName: { Ref: id } },
+      });
+      const build = emptyBuild();
+      const changed = synthesize(stage, { ...build, engine: { ...build.engine, digest: '1'.repeat(64) } });
+      const { Resources } = changed.getStackByName(`heal7-${stage}-${domain}`).template;
+      expect(Resources[triggerId].Properties.HandlerArn.Ref).not.toBe(version);
+    });
+
+    test('come before every job of their domain, and before every stack that uses the database', () => {
+      for (const { name } of scheduled.filter(job => job.domain === domain)) {
+        expect(functionOf(domain, name)[1].DependsOn, name).toContain(triggerId);
+      }
+      const others = scheduled.filter(job => job.domain !== domain && job.database);
+      expect(others.length).toBeGreaterThan(0);
+      for (const { domain: other } of others) {
+        expect(stackOf(other).dependencies.map(({ id }) => id)).toContain(`heal7-${stage}-${domain}`);
+      }
+    });
+
+    test('come after the database and its proxy', () => {
+      expect(stackOf(domain).dependencies.map(({ id }) => id)).toContain(`heal7-${stage}-data`);
+    });
+  });
+});

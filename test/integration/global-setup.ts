@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { loadReferenceData } from '../../db/reference-data.ts';
+import { startPostgres } from '../../local/engines/postgres.ts';
+import { openDatabase } from '../../platform/db/connection.ts';
+import { migrate, readMigrations } from '../../platform/db/migrator.ts';
+import { TEMPLATE, urlOf } from './server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of the superuser's own database, of which tests make theirs. */
+    postgresUrl: string;
+  }
+}
+
+/** One server for all files of the run, with a migrated database of which each file gets a copy. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), 'heal7-integration-'));
+  // What a test writes need not outlive the power.
+  const server = await startPostgres({
+    directory,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+  });
+  const stop = async () => {
+    await server.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+  try {
+    await makeTemplate(server.url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide('postgresUrl', server.url);
+  return stop;
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const settings = { connections: 1, applicationName: 'template' };
+  const own = openDatabase({ ...settings, url });
+  await own.sql`create database ${own.sql(TEMPLATE)}`;
+  await own.close();
+  const template = openDatabase({ ...settings, url: urlOf(TEMPLATE, url) });
+  await migrate(template, await readMigrations(new URL('../../db/migrations/', import.meta.url)));
+  await loadReferenceData(template);
+  // A database can be copied only while nobody is connected to it.
+  await template.close();
+}
