@@ -21,12 +21,17 @@ export function terms<Code extends string>(rows: string): readonly (Term & { rea
       const second = row.indexOf(' ', first + 1);
       const third = row.indexOf(' ', second + 1);
       return Object.freeze({
-        code: row.slice(0, first) as Code,
+        code: internalized(row.slice(0, first)) as Code,
         hangul: row.slice(first + 1, second),
         hanja: row.slice(second + 1, third),
         english: row.slice(third + 1),
       });
     });
+}
+
+/** The same text as V8 keeps names of properties: codes are compared often, and two such texts by their address alone. */
+function internalized(text: string): string {
+  return Object.keys({ [text]: 0 })[0]!;
 }
 
 /** The term alone, without what a richer object carries. */

@@ -83,36 +83,47 @@ export function resolveRequest({ birth, place, options: given }: ChartRequest): 
 }
 
 /** The chart of a resolved request. */
-export function chartOf(
-  { birth, place, sex }: ChartRequest,
-  { options, moment, indices, saju: basis }: ResolvedRequest,
-): Chart {
-  const { instant, day: birthDay } = moment;
-  const { serial, year, month, day, hour } = indices;
+export function chartOf({ birth, place, sex }: ChartRequest, resolved: ResolvedRequest): Chart {
+  const { options, moment, indices } = resolved;
   return {
     engineVersion: ENGINE_VERSION,
     options,
     sex,
-    solarDate: isoDate(birthDay),
-    lunarDate: lunarDate(birthDay),
-    instant: isoInstant(instant),
+    solarDate: isoDate(moment.day),
+    lunarDate: lunarDate(moment.day),
+    instant: isoInstant(moment.instant),
     corrections: corrections(moment),
-    pillars: {
-      year: readPillar(year, basis, options),
-      month: readPillar(month, basis, options),
-      day: readPillar(day, basis, options, true),
-      hour: hour === null ? null : readPillar(hour, basis, options),
-    },
-    voidBranches: { day: voidBranches(day), year: voidBranches(year) },
-    palaces: palaces(
-      GAPJA[year]!,
-      GAPJA[month]!,
-      hour === null ? null : GAPJA[hour]!,
-      (serial & 1) === 1,
-      options.palaceMonth,
-    ),
-    saryeong: saryeong(month % 12, instant - TERM_INSTANTS[serial - (serial & 1)]!),
-    luckCycles: luckCycles(daeun(instant, serial, year, sex, birthDay, options.daeunRounding), month, basis, options),
+    pillars: pillarsOf(resolved),
+    voidBranches: { day: voidBranches(indices.day), year: voidBranches(indices.year) },
+    palaces: palacesOf(resolved),
+    saryeong: saryeongOf(resolved),
+    luckCycles: luckCyclesOf(resolved, sex),
     certainty: certainty(moment, birth, place?.longitude !== undefined, options.jasi),
   };
+}
+
+function pillarsOf({ options, indices: { year, month, day, hour }, saju }: ResolvedRequest): Chart['pillars'] {
+  return {
+    year: readPillar(year, saju, options),
+    month: readPillar(month, saju, options),
+    day: readPillar(day, saju, options, true),
+    hour: hour === null ? null : readPillar(hour, saju, options),
+  };
+}
+
+function palacesOf({ options, indices: { serial, year, month, hour } }: ResolvedRequest): Palaces {
+  const ofHour = hour === null ? null : GAPJA[hour]!;
+  return palaces(GAPJA[year]!, GAPJA[month]!, ofHour, (serial & 1) === 1, options.palaceMonth);
+}
+
+function saryeongOf({ moment, indices: { serial, month } }: ResolvedRequest): Saryeong {
+  return saryeong(month % 12, moment.instant - TERM_INSTANTS[serial - (serial & 1)]!);
+}
+
+function luckCyclesOf(
+  { options, moment, indices: { serial, year, month }, saju }: ResolvedRequest,
+  sex: Sex,
+): LuckCycles {
+  const run = daeun(moment.instant, serial, year, sex, moment.day, options.daeunRounding);
+  return luckCycles(run, month, saju, options);
 }

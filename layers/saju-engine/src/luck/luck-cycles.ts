@@ -1,5 +1,11 @@
+import { hiddenStems } from '../analysis/hidden-stems.ts';
+import { napeum } from '../analysis/napeum.ts';
 import { type Pillar, readPillar } from '../analysis/pillar.ts';
-import type { Saju } from '../analysis/saju.ts';
+import { DAY, type Saju, YEAR } from '../analysis/saju.ts';
+import { pairGods } from '../analysis/ten-gods.ts';
+import { twelveSinsal } from '../analysis/twelve-sinsal.ts';
+import { pairStages } from '../analysis/twelve-stages.ts';
+import { GAPJA } from '../calendar/sexagenary.ts';
 import { isoTermInstant, SOLAR_TERM_WORDS } from '../calendar/solar-terms.ts';
 import type { Options } from '../options.ts';
 import type { Term } from '../term.ts';
@@ -35,8 +41,7 @@ export function luckCycles(daeun: Daeun, monthPillar: number, saju: Saju, option
   const periods: LuckCycle[] = [];
   for (let n = 1; n <= PERIODS; n++) {
     const { index } = daeunPillar(monthPillar, direction, n);
-    const age = startAge.rounded + 10 * (n - 1);
-    periods.push(luckCycle(readPillar(index, saju, options), age, isoCivilDate(daeunStart(first, n))));
+    periods.push(luckCycle(index, saju, options, startAge.rounded + 10 * (n - 1), isoCivilDate(daeunStart(first, n))));
   }
   return {
     direction,
@@ -48,21 +53,29 @@ export function luckCycles(daeun: Daeun, monthPillar: number, saju: Saju, option
   };
 }
 
-/** Written out: a spread pillar takes four times as long, and there are ten to a chart. */
-function luckCycle(pillar: Pillar, age: number, startsOn: string): LuckCycle {
+/** As `readPillar`, and written out: a spread pillar takes four times as long, a copied one twice, and there are ten. */
+function luckCycle(
+  index: number,
+  { dayStem, branches }: Saju,
+  options: Options,
+  age: number,
+  startsOn: string,
+): LuckCycle {
+  const { code, hangul, hanja, english, stem, branch } = GAPJA[index]!;
+  const at = index % 12;
   return {
-    index: pillar.index,
-    code: pillar.code,
-    hangul: pillar.hangul,
-    hanja: pillar.hanja,
-    english: pillar.english,
-    stem: pillar.stem,
-    branch: pillar.branch,
-    hiddenStems: pillar.hiddenStems,
-    tenGods: pillar.tenGods,
-    stages: pillar.stages,
-    twelveSinsal: pillar.twelveSinsal,
-    napeum: pillar.napeum,
+    index,
+    code,
+    hangul,
+    hanja,
+    english,
+    stem,
+    branch,
+    hiddenStems: hiddenStems(at, options.hiddenStems),
+    tenGods: pairGods(dayStem, index % 10, at, false),
+    stages: pairStages(dayStem, index % 10, at, options),
+    twelveSinsal: twelveSinsal(branches[YEAR]!, branches[DAY]!, at),
+    napeum: napeum(index),
     age,
     startsOn,
   };

@@ -1,5 +1,5 @@
 import { centuriesSinceJ2000 } from './dynamical-time.ts';
-import { nutationInLongitude, trueObliquity } from './nutation.ts';
+import { quickNutation } from './nutation.ts';
 import { cosineOfTurns, quickCosineSum } from './series.ts';
 import { meanSun } from './sidereal-time.ts';
 import { sunLongitude } from './sun.ts';
@@ -13,8 +13,8 @@ const SECONDS_PER_DAY = 86_400;
  */
 export function equationOfTime(instant: number): number {
   const centuries = centuriesSinceJ2000(instant);
-  const shift = nutationInLongitude(centuries);
-  const cosObliquity = Math.cos(trueObliquity(centuries));
+  const { longitude: shift, obliquity } = quickNutation(centuries);
+  const cosObliquity = Math.cos(obliquity);
   // As it is rounded to seconds, 1e-5 s is enough of it.
   const longitude = sunLongitude(centuries, quickCosineSum) + shift;
   const rightAscension = longitude - reductionToEquator(longitude, cosObliquity);

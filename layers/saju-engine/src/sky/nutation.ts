@@ -1,4 +1,4 @@
-import { cosineSum, polynomial } from './series.ts';
+import { COLUMNS, cosineSum, polynomial, quickCosineSum } from './series.ts';
 
 const TURN = 2 * Math.PI;
 const ARC_SECOND = Math.PI / 180 / 3600;
@@ -35,6 +35,13 @@ const COSINE = 6;
 const LONGITUDE = rowsOf(SINE, -0.25);
 const OBLIQUITY = rowsOf(COSINE, 0);
 
+/**
+ * The terms that matter where nutation moves the equinox and the sun alike, and only a sixth of it is left (equation of
+ * time): what is left out is below 0.003 s of it.
+ */
+const QUICK_LONGITUDE = LONGITUDE.slice(0, 5 * COLUMNS);
+const QUICK_OBLIQUITY = OBLIQUITY.slice(0, 4 * COLUMNS);
+
 /** Mean obliquity in arc seconds by powers of a century (IAU 1980). */
 const MEAN_OBLIQUITY = [84_381.448, -46.815, -0.000_59, 0.001_813];
 
@@ -56,8 +63,16 @@ export function nutationInLongitude(centuries: number): number {
 }
 
 /** True obliquity of the ecliptic, radians. */
-export function trueObliquity(centuries: number): number {
+function trueObliquity(centuries: number): number {
   return (polynomial(MEAN_OBLIQUITY, centuries) + cosineSum(OBLIQUITY, centuries)) * ARC_SECOND;
+}
+
+/** Nutation in longitude, radians, and the true obliquity, to what the equation of time needs of them. */
+export function quickNutation(centuries: number): Nutation {
+  return {
+    longitude: quickCosineSum(QUICK_LONGITUDE, centuries) * ARC_SECOND,
+    obliquity: (polynomial(MEAN_OBLIQUITY, centuries) + quickCosineSum(QUICK_OBLIQUITY, centuries)) * ARC_SECOND,
+  };
 }
 
 function rowsOf(column: typeof SINE | typeof COSINE, lead: number): readonly number[] {

@@ -1,5 +1,5 @@
 /** Columns of a series of cosines. */
-const COLUMNS = 3;
+export const COLUMNS = 3;
 
 const TURN = 2 * Math.PI;
 /** Taylor coefficients of sin 2πx, to x¹³: within 7e-10 up to a quarter turn. */

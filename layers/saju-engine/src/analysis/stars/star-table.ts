@@ -1,7 +1,7 @@
 import { BRANCHES, branchIndex } from '../../calendar/branches.ts';
 import { GAPJA } from '../../calendar/sexagenary.ts';
 import { STEMS, stemIndex } from '../../calendar/stems.ts';
-import { type Fact, pillarFacts } from '../reason.ts';
+import { branchFact, type Fact, pillarFacts, stemFact } from '../reason.ts';
 import { DAY, HOUR, MONTH, POSITIONS, type Saju, YEAR } from '../saju.ts';
 import type { Star, StarBase } from './star.ts';
 import { type StarRule, starAt, starRules } from './star-rule.ts';
@@ -12,7 +12,7 @@ export interface StarTable {
   /** Where the base stands; null where pairs are stars by themselves. */
   readonly base: BasePlace | null;
   /** Rules that a pair (0 to 59) meets, at 60 × the base's stem or branch + pair. */
-  readonly met: readonly number[];
+  readonly met: Int32Array;
   /** By the base's stem or branch: the rules that ask for a stem; the others ask for a branch. */
   readonly byStem: readonly number[];
   /** By position: the rules that count there. */
@@ -25,6 +25,8 @@ interface BasePlace {
   readonly part: 'stem' | 'branch';
   readonly position: number;
 }
+
+const NO_BASE = { part: null, position: 0 } as const;
 
 const BASE_PLACES: Readonly<Partial<Record<StarBase, BasePlace>>> = {
   dayStem: { part: 'stem', position: DAY },
@@ -42,7 +44,7 @@ const PAIRS = 60;
 export function starTable(base: StarBase, rows: string): StarTable {
   const rules = starRules(base, rows, cells => cells.split(cells.includes('·') ? '·' : ''));
   const keys = rules[0]!.cells.length;
-  const met = new Array<number>(PAIRS * keys).fill(0);
+  const met = new Int32Array(PAIRS * keys);
   const byStem = new Array<number>(keys).fill(0);
   let together = 0;
   for (const [n, { cells }] of rules.entries()) {
@@ -63,7 +65,9 @@ export function starTable(base: StarBase, rows: string): StarTable {
 /** Stars that pairs are by themselves: cells hold the pairs. */
 export function pairTable(rows: string): StarTable {
   const rules = starRules('pillar', rows, cells => cells.match(/../g)!);
-  const met = GAPJA.map(({ hanja }) => rules.reduce((set, { cells }, n) => set | (+cells.includes(hanja) << n), 0));
+  const met = Int32Array.from(GAPJA, ({ hanja }) =>
+    rules.reduce((set, { cells }, n) => set | (+cells.includes(hanja) << n), 0),
+  );
   return { rules, base: null, met, byStem: [0], counted: countedAt(rules), together: 0 };
 }
 
@@ -76,25 +80,36 @@ function countedAt(rules: readonly StarRule[]): readonly number[] {
   return [...'ymdh'].map(initial => rules.reduce((set, { places }, n) => set | (+places.includes(initial) << n), 0));
 }
 
-/** What a chart's stars may be found at: its stems and branches as facts, by position. */
-interface CharacterFacts {
-  readonly stems: readonly Fact[];
-  readonly branches: readonly Fact[];
+/** What a chart's stars may be found at: the four stems as facts, then the four branches; those of an unknown hour are none. */
+export function characterFacts(saju: Saju): readonly Fact[] {
+  const { length } = saju.pillars;
+  const none = stemFact(saju, DAY);
+  return [
+    stemFact(saju, YEAR),
+    stemFact(saju, MONTH),
+    none,
+    length > HOUR ? stemFact(saju, HOUR) : none,
+    branchFact(saju, YEAR),
+    branchFact(saju, MONTH),
+    branchFact(saju, DAY),
+    length > HOUR ? branchFact(saju, HOUR) : none,
+  ];
 }
+
+/** Where the branches begin in `characterFacts`. */
+const BRANCH = 4;
 
 /**
  * Adds the stars of a table that a chart has. Each is made anew: of 2,600 that might be shared, the 17 of a chart are
  * mostly out of the cache, and reading them takes longer than making them.
+ * @param characters the chart's `characterFacts`
  */
-export function addStars(found: Star[], table: StarTable, saju: Saju, at: CharacterFacts): void {
+export function addStars(found: Star[], table: StarTable, saju: Saju, characters: readonly Fact[]): void {
   const { rules, met, counted } = table;
   const { pillars } = saju;
-  const ofStem = table.base?.part === 'stem';
-  const position = table.base?.position ?? 0;
-  const base = table.base === null ? null : (ofStem ? at.stems : at.branches)[position]!;
-  const key = base === null ? 0 : (ofStem ? saju.stems : saju.branches)[position]!;
-  // A star that sits on its base, which is a branch then, has that fact once.
-  const others = ofStem ? ~0 : ~(1 << position);
+  const { part, position } = table.base ?? NO_BASE;
+  const key = part === 'stem' ? saju.stems[position]! : part === 'branch' ? saju.branches[position]! : 0;
+  const at = part === 'stem' ? position : BRANCH + position;
   const row = PAIRS * key;
   const year = met[row + pillars[YEAR]!]! & counted[YEAR]!;
   const month = met[row + pillars[MONTH]!]! & counted[MONTH]!;
@@ -106,25 +121,20 @@ export function addStars(found: Star[], table: StarTable, saju: Saju, at: Charac
     const set =
       ((year >> n) & 1) | (((month >> n) & 1) << MONTH) | (((day >> n) & 1) << DAY) | (((hour >> n) & 1) << HOUR);
     if ((table.together >> n) & 1 && haveOneBranch(saju, set)) continue;
-    const facts =
-      base === null
-        ? pillarFacts(saju, set)
-        : (byStem >> n) & 1
-          ? based(base, at.stems, set)
-          : based(base, at.branches, set & others);
-    found.push(starAt(rules[n]!, set, facts));
+    const first = (byStem >> n) & 1 ? 0 : BRANCH;
+    found.push(starAt(rules[n]!, set, part === null ? pillarFacts(saju, set) : factsFrom(characters, at, first, set)));
   }
 }
 
-/** The base, then the facts at a set of positions: mostly one. */
-function based(base: Fact, facts: readonly Fact[], set: number): readonly Fact[] {
-  if (set === 0) return [base];
-  const first = facts[31 - Math.clz32(set & -set)]!;
-  const others = set & (set - 1);
-  if (others === 0) return [base, first];
-  const second = facts[31 - Math.clz32(others & -others)]!;
-  if ((others & (others - 1)) === 0) return [base, first, second];
-  return [base, ...POSITIONS[set]!.map(position => facts[position]!)];
+/** The base, then the facts at a set of positions, mostly one. A star that sits on its base has that fact once. */
+function factsFrom(characters: readonly Fact[], base: number, first: number, set: number): readonly Fact[] {
+  const lowest = first + 31 - Math.clz32(set & -set);
+  if ((set & (set - 1)) === 0) {
+    return lowest === base ? [characters[base]!] : [characters[base]!, characters[lowest]!];
+  }
+  const facts = [characters[base]!];
+  for (const position of POSITIONS[set]!) if (first + position !== base) facts.push(characters[first + position]!);
+  return facts;
 }
 
 function haveOneBranch({ branches }: Saju, set: number): boolean {

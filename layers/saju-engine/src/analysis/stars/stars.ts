@@ -1,5 +1,4 @@
 import { DEFAULT_OPTIONS, type Options } from '../../options.ts';
-import { branchFacts, stemFacts } from '../reason.ts';
 import type { Saju } from '../saju.ts';
 import { byDayBranch } from './by-day-branch.ts';
 import { byDayStem } from './by-day-stem.ts';
@@ -8,7 +7,7 @@ import { byPillar } from './by-pillar.ts';
 import { byYearBranch } from './by-year-branch.ts';
 import type { Star } from './star.ts';
 import type { StarRule } from './star-rule.ts';
-import { addStars } from './star-table.ts';
+import { addStars, characterFacts } from './star-table.ts';
 import { addWholeChartStars, WHOLE_CHART_RULES } from './whole-chart.ts';
 
 /** The rules of all stars, in the order in which charts list them; stars of two bases have two. */
@@ -25,14 +24,13 @@ export function allStarRules(): readonly StarRule[] {
 
 /** All stars of a chart, in the order of the tables. 공망 is told by `voidPillars`, 삼재 by the luck of a year. */
 export function stars(saju: Saju, options: Options): readonly Star[] {
-  const all = (1 << saju.pillars.length) - 1;
-  const at = { stems: stemFacts(saju, all), branches: branchFacts(saju, all) };
+  const characters = characterFacts(saju);
   const found: Star[] = [];
-  addStars(found, byDayStem(options), saju, at);
-  addStars(found, byMonthBranch(), saju, at);
-  addStars(found, byYearBranch(), saju, at);
-  addStars(found, byDayBranch(), saju, at);
-  addStars(found, byPillar(options), saju, at);
+  addStars(found, byDayStem(options), saju, characters);
+  addStars(found, byMonthBranch(), saju, characters);
+  addStars(found, byYearBranch(), saju, characters);
+  addStars(found, byDayBranch(), saju, characters);
+  addStars(found, byPillar(options), saju, characters);
   addWholeChartStars(found, saju);
   return found;
 }
