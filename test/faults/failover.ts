@@ -43,6 +43,8 @@ const AWAY_MS = { least: 0, most: 600 };
 const MOST_FIRST_SUCCESS_MS = 1_000;
 /** Nothing for so long is a hung call. */
 const MOST_SILENCE_MS = 15_000;
+/** For each statement that looks what holds at the end. */
+const MOST_CHECK_MS = 60_000;
 /** That a server is back is seen up to so late. */
 const READY_CHECK_MS = 10;
 
@@ -73,7 +75,12 @@ async function run(options: FaultOptions, directory: string, driver: string | un
   const between = ({ least, most }: { least: number; most: number }) => least + random() * (most - least);
   const port = await freePort();
   let server = await startPostgres({ directory, port, settings: SETTINGS });
-  const database = openDatabase({ url: server.url, connections: 1, applicationName: 'faults' });
+  const database = openDatabase({
+    url: server.url,
+    connections: 1,
+    applicationName: 'faults',
+    statementTimeoutMs: MOST_CHECK_MS,
+  });
   const firstSuccessMs: number[] = [];
   let client: Client | undefined;
   try {
@@ -141,18 +148,19 @@ async function broken(sql: Sql, acknowledged: readonly string[]): Promise<readon
   // The first statement may meet a connection of a former server.
   await sql`select 1`.catch(() => {});
   const [counts] = await sql<[Record<string, number>]>`
+    with
+      acknowledged as (select unnest(${acknowledged}::text[]) as id),
+      made as (select operation as id, count(*) as effects from effects group by operation),
+      sums as (select account as id, sum(amount) as amount from effects group by account)
     select
-      (select count(*) from unnest(${acknowledged}::text[]) id where id not in (select id from operations))::int
+      (select count(*) from acknowledged left join operations using (id) where operations.id is null)::int
         as "acknowledged transfers are lost",
-      (select count(*) from operations where id <> all(${acknowledged}::text[]))::int
+      (select count(*) from operations left join acknowledged using (id) where acknowledged.id is null)::int
         as "transfers were made and never acknowledged",
-      (select count(*) from (select operation from effects group by operation having count(*) > 2) twice)::int
-        as "transfers were made twice",
-      (select count(*) from operations where (select count(*) from effects where operation = id) < 2)::int
-        as "transfers were made in part",
-      (select count(*) from accounts where balance <>
-        ${OPENING_BALANCE} + (select coalesce(sum(amount), 0) from effects where account = id))::int
-        as "accounts do not balance"`;
+      (select count(*) from made where effects > 2)::int as "transfers were made twice",
+      (select count(*) from operations full join made using (id) where operations.id is null or effects is null or effects < 2)::int as "transfers were made in part",
+      (select count(*) from accounts left join sums using (id)
+        where balance <> ${OPENING_BALANCE} + coalesce(amount, 0))::int as "accounts do not balance"`;
   return Object.entries(counts).flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`]));
 }
 

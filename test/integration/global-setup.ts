@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { loadReferenceData } from '../../db/reference-data.ts';
-import { startPostgres } from '../../local/engines/postgres.ts';
+import { type PostgresEngine, startPostgres } from '../../local/engines/postgres.ts';
 import { openDatabase } from '../../platform/db/connection.ts';
 import { migrate, readMigrations } from '../../platform/db/migrator.ts';
 import { TEMPLATE, urlOf } from './server.ts';
@@ -18,16 +18,17 @@ declare module 'vitest' {
 /** One server for all files of the run, with a migrated database of which each file gets a copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'heal7-integration-'));
-  // What a test writes need not outlive the power.
-  const server = await startPostgres({
-    directory,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
-  });
+  let server: PostgresEngine | undefined;
   const stop = async () => {
-    await server.stop();
+    await server?.stop();
     await rm(directory, { recursive: true, force: true });
   };
   try {
+    // What a test writes need not outlive the power.
+    server = await startPostgres({
+      directory,
+      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+    });
     await makeTemplate(server.url);
   } catch (error) {
     await stop();

@@ -8,22 +8,26 @@ export interface Cut {
   /**
    * `before`: both ends are cut, and the server never sees them. `after`: the server gets them, and once it has answered
    * (or at once: `unanswered`) the client is cut off. `silence`: the server gets them, and nothing is ever passed on again.
+   * `reset`: as `before`, and the client meets an error instead of an end.
    */
-  readonly how: 'before' | 'after' | 'unanswered' | 'silence';
+  readonly how: 'before' | 'after' | 'unanswered' | 'silence' | 'reset';
 }
 
 /** Stands between the driver and the server, and breaks the next connection that says what it is told to look for. */
 export interface CuttingProxy {
   /** The server's URL by way of the proxy. */
   readonly url: string;
-  /** The next connection only. */
-  cutNext(cut: Cut): void;
+  /** What clients have sent, as it came. */
+  readonly sent: readonly string[];
+  /** The next connection that says so, once; resolves when it has been cut. */
+  cutNext(cut: Cut): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function cuttingProxy(url: string): Promise<CuttingProxy> {
   const target = new URL(url);
-  let next: Cut | undefined;
+  let next: (Cut & { readonly cut: () => void }) | undefined;
+  const sent: string[] = [];
   const sockets = new Set<Socket>();
   const proxy = createServer(client => {
     const server = connect(Number(target.port), target.hostname);
@@ -41,11 +45,14 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       });
     }
     client.on('data', bytes => {
+      sent.push(bytes.toString('latin1'));
       if (next !== undefined && bytes.includes(next.at)) {
         done = next;
+        next.cut();
         next = undefined;
-        if (done.how === 'before') {
-          client.destroy();
+        if (done.how === 'before' || done.how === 'reset') {
+          if (done.how === 'reset') client.resetAndDestroy();
+          else client.destroy();
           server.destroy();
           return;
         }
@@ -62,9 +69,11 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
   await once(proxy, 'listening');
   return {
     url: Object.assign(new URL(url), { host: `127.0.0.1:${(proxy.address() as AddressInfo).port}` }).href,
-    cutNext: cut => {
-      next = cut;
-    },
+    sent,
+    cutNext: cut =>
+      new Promise(resolve => {
+        next = { ...cut, cut: resolve };
+      }),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       proxy.close();

@@ -11,17 +11,20 @@ beforeEach(async () => {
 });
 
 const proxy = await cuttingProxy(url);
-/** One connection, by way of the proxy. */
-const cuttable = openDatabase({
-  url: proxy.url,
-  connections: 1,
-  applicationName: 'cuttable',
-  statementTimeoutMs: 5_000,
-});
-afterAll(async () => {
-  await cuttable.close();
-  await proxy.close();
-});
+afterAll(() => proxy.close());
+
+/** Connections by way of the proxy: new ones, on which every statement is sent with its text. */
+async function withCuttable<Result>(
+  connections: number,
+  use: (cuttable: Database) => Promise<Result>,
+): Promise<Result> {
+  const cuttable = openDatabase({ url: proxy.url, connections, applicationName: 'cuttable' });
+  try {
+    return await use(cuttable);
+  } finally {
+    await cuttable.close();
+  }
+}
 
 const entries = async () => (await database.sql`select id, amount from entries order by id`).map(row => ({ ...row }));
 
@@ -101,18 +104,26 @@ async function endSession(tx: Transaction): Promise<void> {
   await database.sql`select pg_terminate_backend(${session.pid}, 5000)`;
 }
 
+test('a transaction asks for its number together with its first statement, not before it', async () => {
+  await withCuttable(1, cuttable => cuttable.transaction(tx => tx`insert into entries values (1, 1)`));
+  const asked = proxy.sent.filter(bytes => bytes.includes('pg_current_xact_id'));
+  expect(asked).toEqual([expect.stringContaining('insert into entries')]);
+});
+
 describe('a connection that is lost at the commit', () => {
   /** Inserts one entry; says how often it had to. */
-  const insertCut = async (cut: Cut): Promise<number> => {
-    let runs = 0;
-    await cuttable.sql`select 1`;
-    proxy.cutNext(cut);
-    return cuttable.transaction(async tx => {
-      runs += 1;
-      await tx`insert into entries values (1, ${runs})`;
-      return runs;
+  const insertCut = (cut: Cut): Promise<number> =>
+    withCuttable(1, async cuttable => {
+      const isCut = proxy.cutNext(cut);
+      let runs = 0;
+      const result = await cuttable.transaction(async tx => {
+        runs += 1;
+        await tx`insert into entries values (1, ${runs})`;
+        return runs;
+      });
+      await isCut;
+      return result;
     });
-  };
 
   test('after the server had it gives the result, and is not run again', async () => {
     expect(await insertCut({ at: 'commit', how: 'after' })).toBe(1);
@@ -192,14 +203,25 @@ describe('at its deadline a transaction', () => {
   });
 
   test('whose server does not answer is refused, and never committed', async () => {
-    const patient = openDatabase({ url: proxy.url, connections: 2, applicationName: 'patient' });
-    proxy.cutNext({ at: 'insert', how: 'silence' });
-    const refused = patient.transaction(tx => tx`insert into entries values (1, 1)`, { deadlineMs: 200 });
-    await expect(refused).rejects.toMatchObject(unavailable);
-    // Nor is another kept waiting by it.
-    expect(await patient.transaction(async tx => (await tx`select 1 as one`)[0]!.one)).toBe(1);
-    await patient.close();
+    await withCuttable(2, async cuttable => {
+      const isCut = proxy.cutNext({ at: 'insert', how: 'silence' });
+      const refused = cuttable.transaction(tx => tx`insert into entries values (1, 1)`, { deadlineMs: 200 });
+      await expect(refused).rejects.toMatchObject(unavailable);
+      await isCut;
+      // Nor is another kept waiting by it.
+      expect(await cuttable.transaction(async tx => (await tx`select 1 as one`)[0]!.one)).toBe(1);
+    });
     expect(await entries()).toEqual([]);
+  });
+
+  test('that was lost at its commit, and cannot ask, says that it may have been done', async () => {
+    await withCuttable(1, async cuttable => {
+      const isCut = proxy.cutNext({ at: 'commit', how: 'silence' });
+      const refused = cuttable.transaction(tx => tx`insert into entries values (1, 1)`, { deadlineMs: 200 });
+      await expect(refused).rejects.toMatchObject({ kind: { code: 'outcome_unknown', status: 503 } });
+      await isCut;
+    });
+    expect(await entries()).toEqual([{ id: 1, amount: 1 }]);
   });
 
   test('that has not sent its commit is undone', async () => {
@@ -242,13 +264,29 @@ describe('the driver, mended', () => {
     expect(await entries()).toEqual([]);
   });
 
+  test('refuses what is sent after an error of the socket, and mixes up no answers', async () => {
+    await withCuttable(1, async ({ sql }) => {
+      await sql`select 0 as n`;
+      const isCut = proxy.cutNext({ at: 'select 1', how: 'reset' });
+      // Sent when the first is refused, which is before the socket has closed.
+      const errors: unknown[] = [];
+      const second = sql`select 1 as n`.catch(error => {
+        errors.push(error.code);
+        return sql`select 2 as n`;
+      });
+      await expect(second).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
+      await isCut;
+      expect(errors).toEqual(['ECONNRESET']);
+      for (const n of [3, 4, 5]) expect(await sql`select ${n}::int as n`).toEqual([{ n }]);
+    });
+  });
+
   test('begins a new answer after one that broke off', async () => {
-    const proxied = openDatabase({ url: proxy.url, connections: 1, applicationName: 'proxied' });
-    await proxied.sql`select 1`;
-    const broken = proxied.sql`select n, pg_terminate_backend(case n when 50000 then pg_backend_pid() end) from generate_series(1, 60000) n`;
+    const one = openDatabase({ url, connections: 1, applicationName: 'one' });
+    const broken = one.sql`select n, pg_terminate_backend(case n when 50000 then pg_backend_pid() end) from generate_series(1, 60000) n`;
     await expect(broken).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
-    const [row] = await proxied.sql`select 1 as one`;
+    const [row] = await one.sql`select 1 as one`;
     expect(row).toEqual({ one: 1 });
-    await proxied.close();
+    await one.close();
   });
 });

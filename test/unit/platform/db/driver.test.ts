@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 const root = new URL('../../../../', import.meta.url);
@@ -30,8 +31,18 @@ test('the driver is mended where it is installed, in both of its builds', async 
   }
 });
 
-test('it is one of these that is imported, by Node.js and by what bundles for Lambda', () => {
-  expect(fileURLToPath(import.meta.resolve('postgres'))).toBe(
-    fileURLToPath(new URL('node_modules/postgres/src/index.js', root)),
-  );
+test('what is bundled for Lambda is what is mended', async () => {
+  const { metafile } = await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: ['platform/db/connection.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+    metafile: true,
+  });
+  const driver = Object.keys(metafile.inputs).filter(path => path.startsWith('node_modules/postgres/'));
+  expect(driver).toContain('node_modules/postgres/src/connection.js');
+  expect(driver).toContain('node_modules/postgres/src/index.js');
+  expect(driver.filter(path => !path.startsWith('node_modules/postgres/src/'))).toEqual([]);
 });
