@@ -9,6 +9,7 @@ const environmentNames: Record<string, string> = {
   stage: 'HEAL7_STAGE',
   account: 'HEAL7_ACCOUNT',
   alarmEmail: 'HEAL7_ALARM_EMAIL',
+  mailFrom: 'HEAL7_MAIL_FROM',
 };
 
 const app = new App();

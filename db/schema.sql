@@ -64,6 +64,8 @@ $function$;
 CREATE OR REPLACE FUNCTION public.ensure_partitions(first_day date, last_day date)
  RETURNS SETOF text
  LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
     SELECT made FROM (
         SELECT create_monthly_partition('sensor_readings', month::DATE) AS made
@@ -78,7 +80,9 @@ $function$;
 CREATE OR REPLACE FUNCTION public.drop_expired_partitions(keep_days integer, as_of timestamp with time zone)
  RETURNS SETOF text
  LANGUAGE plpgsql
+ SECURITY DEFINER
  SET lock_timeout TO '5s'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
     expired TEXT;
@@ -160,6 +164,8 @@ $function$;
 CREATE OR REPLACE FUNCTION public.refresh_daily_statistics()
  RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
     REFRESH MATERIALIZED VIEW CONCURRENTLY daily_statistics;
@@ -246,6 +252,40 @@ BEGIN
 END;
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_to_change_access_records()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'access records are append-only: % is refused', TG_OP USING ERRCODE = 'restrict_violation';
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.delete_expired_access_records(most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    WITH deleted AS (
+        DELETE FROM access_records WHERE id IN (
+            SELECT id FROM access_records WHERE accessed_at <= NOW() - INTERVAL '2 years'
+            ORDER BY accessed_at LIMIT most FOR UPDATE SKIP LOCKED
+        )
+        RETURNING id
+    )
+    SELECT count(*) FROM deleted;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_to_change_consents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'consents are append-only: % is refused', TG_OP USING ERRCODE = 'restrict_violation';
+END;
+$function$;
+
 CREATE TABLE schema_migrations (
     version integer NOT NULL,
     name text NOT NULL,
@@ -273,11 +313,13 @@ CREATE TABLE users (
     marketing_consent boolean DEFAULT false NOT NULL,
     created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
     updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    processing_suspended_at timestamp(3) with time zone,
     CONSTRAINT users_pkey PRIMARY KEY (id),
     CONSTRAINT users_email_hash_key UNIQUE (email_hash),
     CONSTRAINT users_phone_hash_key UNIQUE (phone_hash),
     CONSTRAINT email_with_its_hash CHECK ((email IS NULL) = (email_hash IS NULL)),
     CONSTRAINT phone_with_its_hash CHECK ((phone_number IS NULL) = (phone_hash IS NULL)),
+    CONSTRAINT processing_suspended_while_suspended CHECK (processing_suspended_at IS NULL OR account_status::text = 'suspended'::text),
     CONSTRAINT users_account_status_check CHECK (account_status::text = ANY (ARRAY['active'::text, 'suspended'::text, 'deleted'::text])),
     CONSTRAINT users_email_hash_check CHECK (octet_length(email_hash) = 32),
     CONSTRAINT users_phone_hash_check CHECK (octet_length(phone_hash) = 32)
@@ -297,6 +339,7 @@ CREATE TABLE user_sensitive_info (
     access_count integer DEFAULT 0 NOT NULL,
     created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
     updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    encrypted_sex bytea NOT NULL,
     CONSTRAINT user_sensitive_info_pkey PRIMARY KEY (id),
     CONSTRAINT user_sensitive_info_person_of_user UNIQUE (user_id, id),
     CONSTRAINT user_sensitive_info_relation_check CHECK (relation::text = ANY (ARRAY['self'::text, 'family'::text, 'friend'::text, 'other'::text]))
@@ -330,6 +373,7 @@ CREATE TABLE saju_pillars (
     created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
     updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
     CONSTRAINT saju_pillars_pkey PRIMARY KEY (id),
+    CONSTRAINT accuracy_in_tens CHECK ((accuracy_score % 10::numeric) = 0::numeric),
     CONSTRAINT all_five_elements CHECK (five_elements ?& ARRAY['wood'::text, 'fire'::text, 'earth'::text, 'metal'::text, 'water'::text]),
     CONSTRAINT elements_in_tens CHECK (NOT jsonb_path_exists(five_elements, 'strict $.**?(@.type() == "number" && @ % 10 != 0)'::jsonpath) AND NOT jsonb_path_exists(element_balance, 'strict $.**?(@.type() == "number" && @ % 10 != 0)'::jsonpath))
 );
@@ -340,15 +384,22 @@ CREATE TABLE saju_interpretations (
     interpretation_type character varying(20) NOT NULL,
     ai_interpretation bytea NOT NULL,
     ai_confidence_score numeric(5,2) NOT NULL,
-    ai_model_version character varying(20) NOT NULL,
+    ai_model_version character varying(60) NOT NULL,
     expert_review bytea,
     expert_id uuid,
-    review_status character varying(20) DEFAULT 'pending'::character varying NOT NULL,
+    review_status character varying(20) DEFAULT 'not_requested'::character varying NOT NULL,
     user_rating smallint,
     user_feedback bytea,
     created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
     updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    review_requested_at timestamp(3) with time zone,
+    reviewed_at timestamp(3) with time zone,
     CONSTRAINT saju_interpretations_pkey PRIMARY KEY (id),
+    CONSTRAINT confidence_in_tens CHECK ((ai_confidence_score % 10::numeric) = 0::numeric),
+    CONSTRAINT known_interpretation_type CHECK (interpretation_type::text = ANY (ARRAY['personality'::text, 'wealth'::text, 'health'::text, 'relationship'::text])),
+    CONSTRAINT known_review_status CHECK (review_status::text = ANY (ARRAY['not_requested'::text, 'requested'::text, 'reviewed'::text])),
+    CONSTRAINT requested_at_a_time CHECK ((review_status::text = 'not_requested'::text) = (review_requested_at IS NULL)),
+    CONSTRAINT reviewed_by_someone CHECK ((review_status::text = 'reviewed'::text) = (reviewed_at IS NOT NULL) AND (review_status::text = 'reviewed'::text) = (expert_review IS NOT NULL) AND (review_status::text = 'reviewed'::text) = (expert_id IS NOT NULL)),
     CONSTRAINT saju_interpretations_user_rating_check CHECK (user_rating >= 1 AND user_rating <= 5)
 );
 
@@ -739,6 +790,176 @@ CREATE TABLE idempotency_keys (
     CONSTRAINT idempotency_keys_pkey PRIMARY KEY (caller, route, key)
 );
 
+CREATE TABLE access_records (
+    id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    actor_id text NOT NULL,
+    subject_id uuid NOT NULL,
+    purpose text NOT NULL,
+    request_id text NOT NULL,
+    places jsonb NOT NULL,
+    outcome text NOT NULL,
+    accessed_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT access_records_pkey PRIMARY KEY (id),
+    CONSTRAINT access_records_actor_id_check CHECK (length(actor_id) >= 1 AND length(actor_id) <= 100),
+    CONSTRAINT access_records_outcome_check CHECK (outcome ~ '^[a-z0-9_]{1,60}$'::text),
+    CONSTRAINT access_records_places_check CHECK (jsonb_typeof(places) = 'array'::text),
+    CONSTRAINT access_records_purpose_check CHECK (length(purpose) >= 1 AND length(purpose) <= 200),
+    CONSTRAINT access_records_request_id_check CHECK (length(request_id) >= 1 AND length(request_id) <= 200)
+);
+
+CREATE TABLE user_roles (
+    user_id uuid NOT NULL,
+    role character varying(20) NOT NULL,
+    granted_by uuid,
+    granted_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role),
+    CONSTRAINT user_roles_role_check CHECK (role::text = ANY (ARRAY['premium'::text, 'expert'::text, 'operator'::text, 'admin'::text]))
+);
+
+CREATE TABLE consents (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    version character varying(20) NOT NULL,
+    given boolean NOT NULL,
+    given_by character varying(10) DEFAULT 'self'::character varying NOT NULL,
+    encrypted_guardian_contact bytea,
+    decided_at timestamp(3) with time zone NOT NULL,
+    "position" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    CONSTRAINT consents_pkey PRIMARY KEY (id),
+    CONSTRAINT consents_given_by_check CHECK (given_by::text = ANY (ARRAY['self'::text, 'guardian'::text])),
+    CONSTRAINT consents_kind_check CHECK (kind::text = ANY (ARRAY['privacy'::text, 'marketing'::text, 'location'::text])),
+    CONSTRAINT guardian_with_contact CHECK ((given_by::text = 'guardian'::text) = (encrypted_guardian_contact IS NOT NULL))
+);
+
+CREATE TABLE verifications (
+    token_hash bytea NOT NULL,
+    purpose character varying(20) NOT NULL,
+    contact_hash bytea NOT NULL,
+    code_hash bytea NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    used_at timestamp(3) with time zone,
+    created_at timestamp(3) with time zone NOT NULL,
+    expires_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT verifications_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT verifications_code_hash_check CHECK (octet_length(code_hash) = 32),
+    CONSTRAINT verifications_contact_hash_check CHECK (octet_length(contact_hash) = 32),
+    CONSTRAINT verifications_purpose_check CHECK (purpose::text = ANY (ARRAY['sign-up'::text, 'guardian'::text, 'log-in'::text, 'password-reset'::text, 'contact-change'::text, 'erasure'::text])),
+    CONSTRAINT verifications_token_hash_check CHECK (octet_length(token_hash) = 32)
+);
+
+CREATE TABLE sessions (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    method character varying(20) NOT NULL,
+    device character varying(20) NOT NULL,
+    created_at timestamp(3) with time zone NOT NULL,
+    last_used_at timestamp(3) with time zone NOT NULL,
+    expires_at timestamp(3) with time zone NOT NULL,
+    ended_at timestamp(3) with time zone,
+    end_reason character varying(30),
+    CONSTRAINT sessions_pkey PRIMARY KEY (id),
+    CONSTRAINT ended_for_a_reason CHECK ((ended_at IS NULL) = (end_reason IS NULL)),
+    CONSTRAINT sessions_device_check CHECK (device::text = ANY (ARRAY['android'::text, 'ios'::text, 'windows'::text, 'mac'::text, 'linux'::text, 'other'::text])),
+    CONSTRAINT sessions_end_reason_check CHECK (end_reason::text = ANY (ARRAY['logged_out'::text, 'logged_out_everywhere'::text, 'refresh_token_reused'::text, 'password_reset'::text, 'account_closed'::text])),
+    CONSTRAINT sessions_method_check CHECK (method::text = ANY (ARRAY['password'::text, 'kakao'::text, 'naver'::text, 'google'::text]))
+);
+
+CREATE TABLE refresh_tokens (
+    token_hash bytea NOT NULL,
+    session_id uuid NOT NULL,
+    issued_at timestamp(3) with time zone NOT NULL,
+    expires_at timestamp(3) with time zone NOT NULL,
+    used_at timestamp(3) with time zone,
+    CONSTRAINT refresh_tokens_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT refresh_tokens_token_hash_check CHECK (octet_length(token_hash) = 32)
+);
+
+CREATE TABLE known_devices (
+    token_hash bytea NOT NULL,
+    user_id uuid NOT NULL,
+    failures smallint DEFAULT 0 NOT NULL,
+    created_at timestamp(3) with time zone NOT NULL,
+    expires_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT known_devices_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT known_devices_token_hash_check CHECK (octet_length(token_hash) = 32)
+);
+
+CREATE TABLE login_attempts (
+    scope character varying(10) NOT NULL,
+    key bytea NOT NULL,
+    failures integer NOT NULL,
+    next_at timestamp(3) with time zone NOT NULL,
+    expires_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT login_attempts_pkey PRIMARY KEY (scope, key),
+    CONSTRAINT login_attempts_key_check CHECK (octet_length(key) = 32),
+    CONSTRAINT login_attempts_scope_check CHECK (scope::text = ANY (ARRAY['pair'::text, 'account'::text, 'network'::text]))
+);
+
+CREATE TABLE user_identities (
+    provider character varying(20) NOT NULL,
+    subject_hash bytea NOT NULL,
+    user_id uuid NOT NULL,
+    linked_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT user_identities_pkey PRIMARY KEY (provider, subject_hash),
+    CONSTRAINT user_identities_provider_check CHECK (provider::text = ANY (ARRAY['kakao'::text, 'naver'::text, 'google'::text])),
+    CONSTRAINT user_identities_subject_hash_check CHECK (octet_length(subject_hash) = 32)
+);
+
+CREATE TABLE social_logins (
+    token_hash bytea NOT NULL,
+    provider character varying(20) NOT NULL,
+    redirect_uri text NOT NULL,
+    created_at timestamp(3) with time zone NOT NULL,
+    expires_at timestamp(3) with time zone NOT NULL,
+    answered_at timestamp(3) with time zone,
+    subject_hash bytea,
+    completed_at timestamp(3) with time zone,
+    CONSTRAINT social_logins_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT social_logins_provider_check CHECK (provider::text = ANY (ARRAY['kakao'::text, 'naver'::text, 'google'::text])),
+    CONSTRAINT social_logins_subject_hash_check CHECK (octet_length(subject_hash) = 32),
+    CONSTRAINT social_logins_token_hash_check CHECK (octet_length(token_hash) = 32)
+);
+
+CREATE TABLE data_exports (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    status character varying(20) DEFAULT 'requested'::character varying NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    encrypted_content bytea,
+    requested_at timestamp(3) with time zone NOT NULL,
+    completed_at timestamp(3) with time zone,
+    expires_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT data_exports_pkey PRIMARY KEY (id),
+    CONSTRAINT content_when_ready CHECK ((status::text = 'ready'::text) = (encrypted_content IS NOT NULL)),
+    CONSTRAINT data_exports_status_check CHECK (status::text = ANY (ARRAY['requested'::text, 'ready'::text, 'failed'::text]))
+);
+
+CREATE TABLE erasures (
+    user_id uuid NOT NULL,
+    erased_at timestamp(3) with time zone NOT NULL,
+    completed_at timestamp(3) with time zone,
+    CONSTRAINT erasures_pkey PRIMARY KEY (user_id)
+);
+
+CREATE TABLE api_keys (
+    id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    name character varying(40) NOT NULL,
+    prefix character varying(11) NOT NULL,
+    key_hash bytea NOT NULL,
+    requests_per_minute integer NOT NULL,
+    requests_per_day integer NOT NULL,
+    created_at timestamp(3) with time zone NOT NULL,
+    revoked_at timestamp(3) with time zone,
+    CONSTRAINT api_keys_pkey PRIMARY KEY (id),
+    CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash),
+    CONSTRAINT api_keys_key_hash_check CHECK (octet_length(key_hash) = 32),
+    CONSTRAINT api_keys_name_check CHECK (name::text ~ '^[a-z0-9](-?[a-z0-9])*$'::text),
+    CONSTRAINT api_keys_requests_per_day_check CHECK (requests_per_day >= 1),
+    CONSTRAINT api_keys_requests_per_minute_check CHECK (requests_per_minute >= 1)
+);
+
 ALTER TABLE user_sensitive_info ADD CONSTRAINT user_sensitive_info_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE user_preferences ADD CONSTRAINT user_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -795,6 +1016,22 @@ ALTER TABLE dwh.fact_sensor_daily ADD CONSTRAINT fact_sensor_daily_reading_date_
 
 ALTER TABLE event_snapshots ADD CONSTRAINT event_snapshots_stream_id_version_fkey FOREIGN KEY (stream_id, version) REFERENCES events(stream_id, version);
 
+ALTER TABLE user_roles ADD CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE consents ADD CONSTRAINT consents_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE refresh_tokens ADD CONSTRAINT refresh_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE;
+
+ALTER TABLE known_devices ADD CONSTRAINT known_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE user_identities ADD CONSTRAINT user_identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE data_exports ADD CONSTRAINT data_exports_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
+
 CREATE INDEX idx_users_updated_at ON users USING btree (updated_at);
 
 CREATE UNIQUE INDEX idx_user_sensitive_info_self ON user_sensitive_info USING btree (user_id) WHERE relation::text = 'self'::text;
@@ -802,10 +1039,6 @@ CREATE UNIQUE INDEX idx_user_sensitive_info_self ON user_sensitive_info USING bt
 CREATE INDEX idx_saju_pillars_user_created ON saju_pillars USING btree (user_id, created_at DESC);
 
 CREATE INDEX idx_saju_pillars_five_elements ON saju_pillars USING gin (five_elements);
-
-CREATE INDEX idx_saju_pillars_person ON saju_pillars USING btree (person_id);
-
-CREATE INDEX idx_saju_interpretations_pillar ON saju_interpretations USING btree (saju_pillar_id);
 
 CREATE INDEX idx_consultation_sessions_user_status_time ON ONLY consultation_sessions USING btree (user_id, status, scheduled_at DESC) WHERE status::text = ANY (ARRAY['scheduled'::text, 'in_progress'::text]);
 
@@ -840,6 +1073,52 @@ CREATE INDEX idx_fact_consultations_date ON dwh.fact_consultations USING btree (
 CREATE INDEX idx_events_relay ON events USING btree (transaction_id, global_position);
 
 CREATE INDEX idx_idempotency_keys_expires_at ON idempotency_keys USING btree (expires_at);
+
+CREATE INDEX idx_access_records_subject ON access_records USING btree (subject_id, accessed_at DESC, id DESC);
+
+CREATE INDEX idx_access_records_actor ON access_records USING btree (actor_id, accessed_at DESC);
+
+CREATE INDEX idx_access_records_failures ON access_records USING btree (accessed_at DESC) WHERE outcome <> 'granted'::text;
+
+CREATE INDEX idx_access_records_accessed_at ON access_records USING btree (accessed_at);
+
+CREATE INDEX idx_consents_user ON consents USING btree (user_id, kind, "position" DESC);
+
+CREATE INDEX idx_verifications_expires_at ON verifications USING btree (expires_at);
+
+CREATE INDEX idx_sessions_open ON sessions USING btree (user_id) WHERE ended_at IS NULL;
+
+CREATE INDEX idx_sessions_expires_at ON sessions USING btree (expires_at);
+
+CREATE INDEX idx_refresh_tokens_session ON refresh_tokens USING btree (session_id);
+
+CREATE INDEX idx_refresh_tokens_expires_at ON refresh_tokens USING btree (expires_at);
+
+CREATE INDEX idx_known_devices_user ON known_devices USING btree (user_id);
+
+CREATE INDEX idx_known_devices_expires_at ON known_devices USING btree (expires_at);
+
+CREATE INDEX idx_login_attempts_expires_at ON login_attempts USING btree (expires_at);
+
+CREATE UNIQUE INDEX idx_user_identities_user ON user_identities USING btree (user_id, provider);
+
+CREATE INDEX idx_social_logins_expires_at ON social_logins USING btree (expires_at);
+
+CREATE UNIQUE INDEX idx_data_exports_requested ON data_exports USING btree (user_id) WHERE status::text = 'requested'::text;
+
+CREATE INDEX idx_data_exports_user ON data_exports USING btree (user_id, requested_at DESC);
+
+CREATE INDEX idx_data_exports_expires_at ON data_exports USING btree (expires_at);
+
+CREATE INDEX idx_erasures_open ON erasures USING btree (erased_at) WHERE completed_at IS NULL;
+
+CREATE INDEX idx_api_keys_owner ON api_keys USING btree (owner_id, created_at);
+
+CREATE INDEX idx_saju_pillars_person ON saju_pillars USING btree (person_id, created_at DESC, id DESC);
+
+CREATE UNIQUE INDEX idx_saju_interpretations_type ON saju_interpretations USING btree (saju_pillar_id, interpretation_type);
+
+CREATE INDEX idx_saju_interpretations_requested ON saju_interpretations USING btree (review_requested_at, id) WHERE review_status::text = 'requested'::text;
 
 CREATE VIEW hourly_sensor_averages AS
  SELECT device_id,
@@ -887,3 +1166,99 @@ CREATE MATERIALIZED VIEW daily_statistics AS
 CREATE UNIQUE INDEX idx_daily_statistics_stat_date ON daily_statistics USING btree (stat_date);
 
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_events();
+
+CREATE TRIGGER access_records_are_append_only BEFORE UPDATE OR TRUNCATE ON access_records FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_access_records();
+
+CREATE TRIGGER access_records_are_kept_two_years BEFORE DELETE ON access_records FOR EACH ROW WHEN (old.accessed_at > (now() - '2 years'::interval)) EXECUTE FUNCTION refuse_to_change_access_records();
+
+CREATE TRIGGER consents_are_append_only BEFORE UPDATE OR TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_consents();
+
+DO $$
+BEGIN
+    CREATE ROLE heal7_app NOLOGIN;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+    NULL;
+END;
+$$;
+
+REVOKE EXECUTE ON FUNCTION delete_expired_access_records(integer) FROM PUBLIC;
+
+REVOKE EXECUTE ON FUNCTION drop_expired_partitions(integer,timestamp with time zone) FROM PUBLIC;
+
+REVOKE EXECUTE ON FUNCTION ensure_partitions(date,date) FROM PUBLIC;
+
+REVOKE EXECUTE ON FUNCTION refresh_daily_statistics() FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION
+    delete_expired_access_records(integer),
+    drop_expired_partitions(integer,timestamp with time zone),
+    ensure_partitions(date,date),
+    refresh_daily_statistics()
+TO heal7_app;
+
+GRANT USAGE ON SCHEMA
+    dwh,
+    public
+TO heal7_app;
+
+GRANT INSERT, SELECT ON TABLE
+    access_records,
+    consents,
+    events
+TO heal7_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
+    api_keys,
+    board_categories,
+    bookmarks,
+    comments,
+    consultation_results,
+    consultation_sessions,
+    daily_statistics,
+    data_exports,
+    dwh.dim_dates,
+    dwh.dim_users,
+    dwh.fact_consultations,
+    dwh.fact_sensor_daily,
+    event_snapshots,
+    five_elements_relations,
+    hourly_sensor_averages,
+    idempotency_keys,
+    iot_devices,
+    known_devices,
+    likes,
+    login_attempts,
+    manse_calendar,
+    posts,
+    reference_data,
+    refresh_tokens,
+    saju_interpretations,
+    saju_pillars,
+    sensor_hourly_aggregates,
+    sensor_minute_aggregates,
+    sensor_readings,
+    sensor_readings_template,
+    sessions,
+    social_logins,
+    ten_gods_properties,
+    user_behavior_patterns,
+    user_follows,
+    user_identities,
+    user_preferences,
+    user_roles,
+    user_sensitive_info,
+    users,
+    verifications
+TO heal7_app;
+
+GRANT INSERT, SELECT, UPDATE ON TABLE
+    erasures
+TO heal7_app;
+
+GRANT SELECT ON TABLE
+    schema_migrations
+TO heal7_app;
+
+ALTER DEFAULT PRIVILEGES IN SCHEMA dwh GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO heal7_app;
+
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO heal7_app;

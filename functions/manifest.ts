@@ -3,6 +3,7 @@ import { analytics } from './analytics/domain.ts';
 import { manse } from './manse/domain.ts';
 import { operations } from './operations/domain.ts';
 import { saju } from './saju/domain.ts';
+import { users } from './users/domain.ts';
 
 /** The domains there are. */
-export const domains: readonly Domain[] = [saju, manse, analytics, operations];
+export const domains: readonly Domain[] = [saju, manse, users, analytics, operations];

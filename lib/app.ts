@@ -8,6 +8,7 @@ import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DomainStack } from './stacks/domain-stack.ts';
 import { EngineStack } from './stacks/engine-stack.ts';
+import { KeysStack } from './stacks/keys-stack.ts';
 import { NetworkStack } from './stacks/network-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 
@@ -30,6 +31,10 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
     api,
   });
   const network = new NetworkStack(app, named('network'), settings, { env, description: 'Where the database lives' });
+  const keys = new KeysStack(app, named('keys'), settings, {
+    env,
+    description: 'The keys of personal data and of tokens',
+  });
   const data = new DataStack(app, named('data'), {
     env,
     description: 'The database and the tables',
@@ -37,7 +42,7 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
     network,
     alarmTopic,
   });
-  const shared = { env, settings, build, engine, api, network, data, alarmTopic };
+  const shared = { env, settings, build, engine, api, platform: { network, data, keys }, alarmTopic };
   const stacks = domains.map(domain => ({
     domain,
     stack: new DomainStack(app, named(domain.name), { ...shared, domain }),
@@ -45,7 +50,7 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
   // What a deployment has to do (migrations) is done before anything that uses the database is deployed.
   const first = stacks.filter(({ domain }) => domain.jobs?.some(({ schedule }) => schedule === undefined));
   for (const { domain, stack } of stacks) {
-    if (!domain.jobs?.some(({ database }) => database)) continue;
+    if (![domain.http, ...(domain.jobs ?? [])].some(each => each?.database)) continue;
     for (const { stack: before } of first) if (before !== stack) stack.addStackDependency(before);
   }
 

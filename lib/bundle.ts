@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -81,13 +81,14 @@ export async function buildEngine(directory: string): Promise<Artifact> {
   const manifest = { name: engineName, version, license, type: 'module', exports };
   await writeFile(join(target, 'package.json'), `${JSON.stringify(manifest)}\n`);
   const texts = engineEntries.map(name => join(target, `${name}.js`));
-  return weigh(directory, join(target, 'index.js'), texts);
+  return weigh(directory, [join(target, 'index.js')], texts);
 }
 
 /** A function to build. */
 interface Entry {
   readonly name: string;
   readonly entry: string;
+  readonly lateCode?: true;
   readonly assets?: readonly string[];
   readonly folders?: readonly string[];
 }
@@ -99,30 +100,79 @@ function entriesOf({ name, http, jobs = [] }: Domain): readonly Entry[] {
   ];
 }
 
-/** Every function in one call of esbuild (0.4 s for all; CDK's NodejsFunction takes 0.33 s for each). */
+/** Common to all functions. */
+const functionOptions = {
+  ...common,
+  outExtension: { '.js': '.mjs' },
+  external: [engineName, `${engineName}/*`],
+  // ES modules where a package has both: the SDK's CommonJS is a half larger, and requires Node's modules as a bundle cannot.
+  mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': join(root, 'platform/config/lambda-credentials.ts') },
+  // Maps beside the code, without a copy of the sources: they are for reading a stack, not for shipping.
+  sourcemap: 'linked',
+  sourcesContent: false,
+} satisfies esbuild.BuildOptions;
+
+/**
+ * Functions in one call of esbuild (0.4 s for all; CDK's NodejsFunction takes 0.33 s for each), but for those with code that
+ * is imported late, each in one of its own: together they would share files.
+ */
 async function buildFunctions(domains: readonly Domain[], directory: string): Promise<ReadonlyMap<string, Artifact>> {
   const declared = domains.flatMap(entriesOf);
   await rm(directory, { recursive: true, force: true });
-  await esbuild.build({
-    ...common,
-    entryPoints: declared.map(({ name, entry }) => ({ in: join(root, entry), out: `${name}/index` })),
-    outdir: directory,
-    outExtension: { '.js': '.mjs' },
-    external: [engineName, `${engineName}/*`],
-    // ES modules where a package has both: the SDK's CommonJS is a half larger, and requires Node's modules as a bundle cannot.
-    mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(root, 'platform/config/lambda-credentials.ts') },
-    // Maps beside the code, without a copy of the sources: they are for reading a stack, not for shipping.
-    sourcemap: 'linked',
-    sourcesContent: false,
-  });
+  const whole = declared.filter(({ lateCode }) => !lateCode);
+  const parts = new Map<string, readonly string[]>();
+  await Promise.all([
+    esbuild.build({
+      ...functionOptions,
+      entryPoints: whole.map(({ name, entry }) => ({ in: join(root, entry), out: `${name}/index` })),
+      outdir: directory,
+    }),
+    ...declared
+      .filter(({ lateCode }) => lateCode)
+      .map(async ({ name, entry }) => parts.set(name, await buildInParts(entry, join(directory, name)))),
+  ]);
   const weighed = declared.map(async ({ name, assets = [], folders = [] }) => {
     const target = join(directory, name);
     await copyAssets(assets, join(target, 'assets'));
     const copied = await Promise.all(folders.map(folder => copyFolder(folder, target)));
-    return [name, await weigh(target, join(target, 'index.mjs'), copied.flat())] as const;
+    const code = [join(target, 'index.mjs'), ...(parts.get(name) ?? [])];
+    return [name, await weigh(target, code, copied.flat())] as const;
   });
   return new Map(await Promise.all(weighed));
+}
+
+/** Writes `index.mjs`, and beside it what it imports late and what that shares with it; gives those files, in order. */
+async function buildInParts(entry: string, target: string): Promise<readonly string[]> {
+  const { metafile, outputFiles } = await esbuild.build({
+    ...functionOptions,
+    entryPoints: [{ in: join(root, entry), out: 'index' }],
+    // The names of parts are hashes of what is in them, the maps' paths to the sources too: the same wherever it is written.
+    outdir: join(root, '.build/functions/part'),
+    write: false,
+    splitting: true,
+    metafile: true,
+  });
+  const { outputs } = metafile;
+  // Of what the SDK could import late, esbuild also gives what nothing here reaches any more.
+  const used = reachable(outputs, Object.keys(outputs).find(path => outputs[path]!.entryPoint === entry)!);
+  const files = outputFiles.filter(({ path }) => used.has(relative(root, path).replace(/\.map$/, '')));
+  await mkdir(target, { recursive: true });
+  await Promise.all(files.map(({ path, contents }) => writeFile(join(target, basename(path)), contents)));
+  return [...used]
+    .map(path => basename(path))
+    .filter(file => file !== 'index.mjs')
+    .sort()
+    .map(file => join(target, file));
+}
+
+/** A file with all that it imports, at once or late, and so on. */
+function reachable(outputs: esbuild.Metafile['outputs'], entry: string): ReadonlySet<string> {
+  const found = new Set([entry]);
+  for (const path of found) {
+    for (const { path: imported, external } of outputs[path]!.imports) if (!external) found.add(imported);
+  }
+  return found;
 }
 
 /** A folder of the repository, under its own path; gives its files, in order. */
@@ -144,9 +194,9 @@ async function copyAssets(specifiers: readonly string[], folder: string): Promis
   await Promise.all(specifiers.map(specifier => copyFile(resolve(specifier), join(folder, basename(specifier)))));
 }
 
-/** What a file of code weighs; the digest is also of the others that are deployed with it. */
-async function weigh(directory: string, file: string, others: readonly string[] = []): Promise<Artifact> {
-  const code = await readFile(file);
+/** What files of code weigh together; the digest is also of the others that are deployed with them. */
+async function weigh(directory: string, files: readonly string[], others: readonly string[] = []): Promise<Artifact> {
+  const code = Buffer.concat(await Promise.all(files.map(file => readFile(file))));
   const digest = createHash('sha256').update(code);
   for (const other of others) digest.update(await readFile(other));
   return {

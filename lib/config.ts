@@ -39,6 +39,14 @@ const stageSettings = z.strictObject({
       storageAlarmGb: z.int().positive(),
     })
     .refine(({ capacity: { min, max } }) => min <= max, 'capacity.min is above capacity.max'),
+  network: z.strictObject({
+    /** Of DynamoDB in the region, as AWS manages it (`aws ec2 describe-managed-prefix-lists`): it has been the same since 2018. */
+    dynamoDbPrefixList: z.string().regex(/^pl-[0-9a-f]{8,17}$/, 'is not a prefix list, such as pl-48a54021'),
+    /** Ways out for functions that ask servers of others, each in a zone of its own; 2 outlive the loss of a zone. */
+    natGateways: z.literal([1, 2]),
+  }),
+  /** Whom e-mail comes from, and an identity that SES has verified for it: its domain. */
+  mailFrom: z.email(),
   /** Memory of a domain's function in this stage, over what the domain declares. */
   memoryMb: z.record(z.string(), z.int().min(128).max(10_240)).default({}),
 });
@@ -52,6 +60,8 @@ const deployerSettings = z.strictObject({
     .optional(),
   /** Who is told when an alarm fires. Absent: the topic exists and nobody is subscribed. */
   alarmEmail: z.email().optional(),
+  /** Whom e-mail comes from, in place of the stage's: an address of a domain that SES has verified. */
+  mailFrom: z.email().optional(),
 });
 
 const stages = {
@@ -70,6 +80,8 @@ const stages = {
       maintenanceWorkMemMb: 128,
       storageAlarmGb: 10,
     },
+    network: { dynamoDbPrefixList: 'pl-48a54021', natGateways: 1 },
+    mailFrom: 'no-reply@dev.heal7.com',
   },
   prod: {
     region: 'ap-northeast-2',
@@ -90,6 +102,9 @@ const stages = {
       maintenanceWorkMemMb: 2_048,
       storageAlarmGb: 500,
     },
+    // Log-ins by others and codes by message fail without a way out: one for each zone, as the database has.
+    network: { dynamoDbPrefixList: 'pl-48a54021', natGateways: 2 },
+    mailFrom: 'no-reply@heal7.com',
   },
 } satisfies Record<string, z.input<typeof stageSettings>>;
 
@@ -97,7 +112,7 @@ const stageName = z.enum(Object.keys(stages) as [keyof typeof stages, ...(keyof 
 
 export type StageName = z.output<typeof stageName>;
 export type Settings = { readonly stage: StageName } & z.output<typeof stageSettings> &
-  z.output<typeof deployerSettings>;
+  Omit<z.output<typeof deployerSettings>, 'mailFrom'>;
 
 export const stageNames: readonly StageName[] = stageName.options;
 
@@ -120,8 +135,10 @@ export function settingsFrom(read: (name: string) => unknown): Settings {
       `Unknown stage "${read('stage')}". Choose one of: ${choices} (npx cdk synth -c stage=prod, or HEAL7_STAGE=prod).`,
     );
   }
-  const deployer = parse(deployerSettings, { account: read('account'), alarmEmail: read('alarmEmail') }, 'settings');
-  return { stage: stage.data, ...parse(stageSettings, stages[stage.data], `stage ${stage.data}`), ...deployer };
+  const given = { account: read('account'), alarmEmail: read('alarmEmail'), mailFrom: read('mailFrom') };
+  const { mailFrom, ...deployer } = parse(deployerSettings, given, 'settings');
+  const ofStage = parse(stageSettings, stages[stage.data], `stage ${stage.data}`);
+  return { stage: stage.data, ...ofStage, ...deployer, mailFrom: mailFrom ?? ofStage.mailFrom };
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {

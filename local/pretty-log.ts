@@ -23,10 +23,18 @@ interface JobLine {
   readonly error?: LoggableError;
 }
 
+/** Something that happened beside a request or a job's run: an account was erased, an export failed. */
+interface EventLine {
+  readonly event: string;
+  readonly userId?: string;
+  readonly error?: LoggableError;
+}
+
 /** Shows each line to people: `14:03:58  200    1.2 ms  POST /v1/saju/charts`. */
 export const prettyLog: LogSink = text => {
-  const line = JSON.parse(text) as RequestLine | JobLine;
+  const line = JSON.parse(text) as RequestLine | JobLine | EventLine;
   if ('job' in line) showJob(line);
+  else if ('event' in line) showEvent(line);
   else showRequest(line);
 };
 
@@ -42,6 +50,11 @@ function showJob({ job, job_duration: ms, counts, progress, error }: JobLine): v
   const did = Object.entries(counts ?? progress ?? {}).map(([what, count]) => `${what} ${count}`);
   const outcome = error === undefined ? did.join(', ') : 'failed';
   console.log(`${clock(Date.now())}  job  ${time}  ${job}  ${outcome}`.trimEnd());
+  if (error !== undefined) showError(error);
+}
+
+function showEvent({ event, userId = '', error }: EventLine): void {
+  console.log(`${clock(Date.now())}  ${event}  ${userId}`.trimEnd());
   if (error !== undefined) showError(error);
 }
 

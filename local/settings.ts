@@ -26,8 +26,10 @@ const schema = z.object({
     .string()
     .default('.local')
     .transform(folder => resolve(repository, folder)),
-  /** A PostgreSQL 16 of one's own: then none is started. */
+  /** A PostgreSQL 16 of one's own: then none is started. Functions sign in by it. */
   DATABASE_URL: postgresUrl.optional(),
+  /** Who owns the schema there, and migrates it, if that is another user. */
+  DATABASE_OWNER_URL: postgresUrl.optional(),
 });
 
 export type Settings = z.output<typeof schema>;

@@ -16,7 +16,7 @@ import { statusTable } from './status-table.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 /** `npm start`: the manifest's functions behind one HTTP server, as they are deployed, with the engines they use. */
-async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL }: Settings): Promise<void> {
+async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL, DATABASE_OWNER_URL }: Settings): Promise<void> {
   if (LOG !== 'json') logTo(LOG === 'pretty' ? prettyLog : () => {});
   // Standard output is the log's where machines read it.
   const say = LOG === 'json' ? console.error : console.log;
@@ -34,6 +34,7 @@ async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL }: Settings): P
   engines = await startEngines({
     directory: HEAL7_DATA,
     databaseUrl: DATABASE_URL,
+    ownerUrl: DATABASE_OWNER_URL,
     progress: say,
   });
   const { address, family, port } = server.address() as AddressInfo;

@@ -11,7 +11,7 @@ export const analytics: Domain = {
       entry: 'functions/analytics/daily-statistics.job.ts',
       // Within the hour, and soon after midnight, when a day is complete.
       schedule: { cron: '5 * * * *', timeZone: 'Asia/Seoul' },
-      database: true,
+      database: 'app',
       memoryMb: 256,
       timeoutSeconds: 300,
       alarms: jobAlarms('daily-statistics', 3, {

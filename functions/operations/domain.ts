@@ -21,7 +21,7 @@ export const operations: Domain = {
       name: 'migrate',
       purpose: 'The database has the schema and the reference data of this version',
       entry: 'functions/operations/migrate.job.ts',
-      database: true,
+      database: 'owner',
       // One whole core: 73,442 days of the calendar are computed.
       memoryMb: 1769,
       timeoutSeconds: 840,
@@ -34,7 +34,7 @@ export const operations: Domain = {
       purpose: 'Tables that are divided by time have partitions for the next three months',
       entry: 'functions/operations/partitions.job.ts',
       schedule: { cron: '10 1 * * *', timeZone: 'Asia/Seoul' },
-      database: true,
+      database: 'app',
       memoryMb: 256,
       timeoutSeconds: 60,
       alarms: jobAlarms('partitions', 26, {
@@ -44,15 +44,33 @@ export const operations: Domain = {
     },
     {
       name: 'retention',
-      purpose: 'Readings older than 30 days are gone, and so are answers kept for requests sent twice',
+      purpose:
+        'Readings older than 30 days are gone, and so are answers kept for requests sent twice and access records of two years ago',
       entry: 'functions/operations/retention.job.ts',
       schedule: { cron: '40 1 * * *', timeZone: 'Asia/Seoul' },
-      database: true,
+      database: 'app',
       memoryMb: 256,
       timeoutSeconds: 300,
       alarms: jobAlarms('retention', 26, {
         failed: 'Nobody notices; data is kept for longer than we say, and storage grows.',
         notRun: 'Nobody notices; data is kept for longer than we say, and storage grows.',
+      }),
+    },
+    {
+      name: 'rotate-keys',
+      purpose:
+        "Users' keys are wrapped by the current master key, and nobody's data is sealed under a key of over a year",
+      entry: 'functions/operations/rotate-keys.job.ts',
+      schedule: { cron: '20 3 * * 1,4', timeZone: 'Asia/Seoul' },
+      database: 'app',
+      tables: { keys: 'scan' },
+      keys: ['wrap', 'rewrap'],
+      memoryMb: 256,
+      // 20 users at once, each some 15 ms: a million after a change of the master key. What is left, the next run does.
+      timeoutSeconds: 900,
+      alarms: jobAlarms('rotate-keys', 100, {
+        failed: 'Nobody notices; keys stay under a master key that is to be given up, or seal for longer than a year.',
+        notRun: 'Nobody notices; keys stay under a master key that is to be given up, or seal for longer than a year.',
       }),
     },
   ],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadReferenceData } from '../../db/reference-data.ts';
+import { letAppSignIn } from '../../platform/db/app-role.ts';
 import { migrate, readMigrations } from '../../platform/db/migrator.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 
@@ -7,9 +8,10 @@ import type { Job } from '../../platform/jobs/job.ts';
 const bundled = new URL('./db/migrations/', import.meta.url);
 const folder = existsSync(bundled) ? bundled : new URL('../../db/migrations/', import.meta.url);
 
-/** Brings the database to the schema and the reference data of this version. */
+/** Brings the database to the schema and the reference data of this version, and lets functions in. */
 export const migrateDatabase: Job = async ({ database, progress }) => {
   const migrated = await migrate(database, await readMigrations(folder), ({ version }) => progress({ version }));
+  await letAppSignIn(database.sql);
   const filled = await loadReferenceData(database);
   return { migrations: migrated.length, tables: filled.length };
 };

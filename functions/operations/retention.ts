@@ -1,8 +1,9 @@
+import { deleteExpiredAccessRecords } from '../../platform/audit/delete-expired.ts';
 import { deleteExpired } from '../../platform/idempotency/delete-expired.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { READINGS_DAYS } from './partitions.ts';
 
-/** Drops what has been kept for its time: partitions of readings, and answers kept for who asks twice. */
+/** Drops what has been kept for its time: partitions of readings, answers kept for who asks twice, records of access. */
 export const applyRetention: Job = async ({ now, database, progress }) => {
   const today = now();
   const dropped = await database.transaction(
@@ -10,5 +11,8 @@ export const applyRetention: Job = async ({ now, database, progress }) => {
   );
   progress({ dropped: dropped.length });
   const deleted = await deleteExpired(database.sql, today, { progress: soFar => progress({ deleted: soFar }) });
-  return { dropped: dropped.length, deleted };
+  const accessRecords = await deleteExpiredAccessRecords(database.sql, {
+    progress: soFar => progress({ accessRecords: soFar }),
+  });
+  return { dropped: dropped.length, deleted, accessRecords };
 };

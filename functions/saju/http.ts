@@ -1,5 +1,7 @@
 import { ENGINE_VERSION } from '@heal7/saju-engine';
+import type { Authenticate } from '../../platform/http/authorise.ts';
 import { httpFunction } from '../../platform/http/http-function.ts';
+import { lateRoutes } from '../../platform/http/late-routes.ts';
 import { route } from '../../platform/http/route.ts';
 import { stopwatch } from '../../platform/observability/stopwatch.ts';
 import { createAuspiciousDays } from './auspicious-days/contract.ts';
@@ -17,10 +19,19 @@ import { createLuck } from './luck/contract.ts';
 import { createLuckHandler } from './luck/create.http.ts';
 import { createSearch } from './search/contract.ts';
 import { createSearchHandler } from './search/create.http.ts';
+import { storedChartOperations } from './stored-chart-operations.ts';
+
+// Charts are calculated without an account: what only kept ones need (database, keys, tables) is loaded when one is asked for.
+const authenticate: Authenticate = async (...request) => {
+  const { authenticateFromEnvironment } = await import('../../platform/tokens/authenticate-from-environment.ts');
+  return authenticateFromEnvironment(...request);
+};
+const storedChartRoutes = async () => (await import('./stored-chart-routes.ts')).storedChartRoutesFromEnvironment();
 
 export const handler = httpFunction({
   name: 'saju',
   release: ENGINE_VERSION,
+  authenticate,
   routes: [
     route(createChart, createChartHandler(stopwatch)),
     route(createCharts, createChartsHandler(stopwatch)),
@@ -30,5 +41,6 @@ export const handler = httpFunction({
     route(createAuspiciousDays, createAuspiciousDaysHandler(stopwatch)),
     route(getGlossary, getGlossaryHandler),
     route(createSearch, createSearchHandler(stopwatch)),
+    ...lateRoutes(storedChartOperations, storedChartRoutes),
   ],
 });

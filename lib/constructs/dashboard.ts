@@ -55,25 +55,28 @@ function functionWidgets(stage: StageName, domain: Domain): cloudwatch.IWidget[]
   const { name } = domain;
   const metric = (watched: WatchedMetric, statistic: Statistic) =>
     functionMetric(stage, httpFunctionName(name), watched, statistic);
-  const own = domain.alarms.filter(({ metric }) => metric.source === 'heal7');
+  const own = domain.alarms.filter(({ metric }) => metric.source !== 'lambda');
+  const graphed = (isCount: boolean) =>
+    own.filter(({ statistic }) => (statistic === 'sum') === isCount).map(each => metric(each.metric, each.statistic));
   return [
     graph(`${name}: calls`, [
       metric({ source: 'lambda', name: 'Invocations' }, 'sum'),
       metric({ source: 'lambda', name: 'ConcurrentExecutions' }, 'maximum'),
     ]),
-    graph(`${name}: errors and throttles`, [
+    graph(`${name}: errors, throttles and what alarms count`, [
       metric({ source: 'lambda', name: 'Errors' }, 'sum'),
       metric({ source: 'lambda', name: 'Throttles' }, 'sum'),
+      ...graphed(true),
     ]),
     graph(`${name}: duration, ms`, [
       metric({ source: 'lambda', name: 'Duration' }, 'p50'),
       metric({ source: 'lambda', name: 'Duration' }, 'p95'),
-      ...own.map(({ metric: watched, statistic }) => metric(watched, statistic)),
+      ...graphed(false),
     ]),
   ];
 }
 
-/** All jobs in one row: each runs at most once an hour. */
+/** All jobs in one row, by the hour. */
 function jobWidgets(stage: StageName, domains: readonly Domain[]): cloudwatch.IWidget[] {
   const jobs = domains.flatMap(domain => (domain.jobs ?? []).map(job => ({ domain: domain.name, job: job.name })));
   const ofAll = (name: string, statistic: 'sum' | 'maximum') =>

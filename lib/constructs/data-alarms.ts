@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { cacheTable, documentsTable, type TableDefinition } from '../../platform/dynamodb/tables.ts';
+import { cacheTable, documentsTable, keysTable, type TableDefinition } from '../../platform/dynamodb/tables.ts';
 import type { Settings } from '../config.ts';
 import type { AlarmRule } from './alarm.ts';
 import { clusterMetric, poolUse, serverMetric, throttles } from './data-metrics.ts';
@@ -68,7 +68,11 @@ export function dataAlarms({ stage, database }: Settings): readonly WatchedRule[
       metric: serverMetric(stage, 'reader', 'AuroraReplicaLag', 'maximum'),
     },
     throttled(documentsTable, 'Some requests that read or write documents are refused, and have to be sent again.'),
-    throttled(cacheTable, 'Answers come late: what the cache cannot give is computed each time.'),
+    throttled(
+      cacheTable,
+      'Answers come late: what the cache cannot give is computed each time. Some log-ins are refused.',
+    ),
+    throttled(keysTable, 'Some users are told to come back in a moment: what is theirs cannot be opened.'),
   ];
 
   function throttled({ name }: TableDefinition, impact: string): WatchedRule {

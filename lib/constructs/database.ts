@@ -1,18 +1,22 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { SecurityGroup } from 'aws-cdk-lib/aws-ec2';
-import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import { Construct } from 'constructs';
+import { APP_ROLE } from '../../platform/db/app-role.ts';
 import type { Settings } from '../config.ts';
 import { resourceName } from '../names.ts';
 import { type NetworkStack, POSTGRES_PORT } from '../stacks/network-stack.ts';
 import { databaseParameters } from './database-parameters.ts';
 import { stageLogGroup } from './log-group.ts';
 
-/** The one user, and the one database, of the platform. */
-const DATABASE_USER = 'heal7';
 const DATABASE_NAME = 'heal7';
+
+/** Who signs in: the owner of the schema, by a password that the proxy alone knows, and everything else, by IAM. */
+const USERS = { owner: 'heal7', app: APP_ROLE } as const;
+
+export type DatabaseUser = keyof typeof USERS;
 
 /** Any second of the last seven days can be restored, in every stage. */
 const RESTORE_DAYS = 7;
@@ -26,8 +30,8 @@ export interface DatabaseProps {
 /** Aurora PostgreSQL 16 Serverless v2: a writer, a reader in the other zone, and the proxy by which functions reach them. */
 export class Database extends Construct {
   private readonly proxy: rds.DatabaseProxy;
-  /** What functions that use it have to be told. */
-  readonly environment: Readonly<Record<string, string>>;
+  private readonly urls: (user: DatabaseUser) => { readonly writer: string; readonly reader: string };
+  private readonly region: string;
 
   constructor(scope: Construct, id: string, { settings, network, key }: DatabaseProps) {
     super(scope, id);
@@ -60,7 +64,7 @@ export class Database extends Construct {
         parameters: databaseParameters(database),
       }),
       // RDS makes the password and changes it each seven days, without a function of ours to do so.
-      credentials: rds.Credentials.fromUsername(DATABASE_USER, { encryptionKey: key }),
+      credentials: rds.Credentials.fromUsername(USERS.owner, { encryptionKey: key }),
       manageMasterUserPassword: true,
       iamAuthentication: true,
       storageEncrypted: true,
@@ -76,12 +80,29 @@ export class Database extends Construct {
     cluster.node.addDependency(logs);
 
     const proxyGroup = group('proxy');
+    const role = new iam.Role(this, 'ProxyRole', { assumedBy: new iam.ServicePrincipal('rds.amazonaws.com') });
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['rds-db:connect'],
+        resources: [
+          Stack.of(this).formatArn({
+            service: 'rds-db',
+            resource: 'dbuser',
+            resourceName: `${cluster.clusterResourceIdentifier}/${USERS.app}`,
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
+      }),
+    );
     this.proxy = new rds.DatabaseProxy(this, 'Proxy', {
       dbProxyName: resourceName(stage, 'proxy'),
       proxyTarget: rds.ProxyTarget.fromCluster(cluster),
+      // Functions sign in at the proxy by a token of 15 minutes, and it for them at the database by another: none of the
+      // two has a password, but for the owner's, which RDS has made and changes.
+      defaultAuthScheme: rds.DefaultAuthScheme.IAM_AUTH,
       secrets: [cluster.secret!],
-      // Functions sign in as themselves, by a token of 15 minutes; the password is between proxy and database.
       iamAuth: true,
+      role,
       requireTLS: true,
       vpc,
       vpcSubnets,
@@ -97,11 +118,10 @@ export class Database extends Construct {
       dbProxyEndpointName: resourceName(stage, 'proxy-reader'),
       targetRole: rds.ProxyEndpointTargetRole.READ_ONLY,
     });
-    const url = (host: string) => `postgres://${DATABASE_USER}@${host}:${POSTGRES_PORT}/${DATABASE_NAME}`;
-    this.environment = {
-      DATABASE_URL: url(this.proxy.endpoint),
-      DATABASE_READER_URL: url(reader.endpoint),
-      DATABASE_IAM_REGION: settings.region,
+    this.region = settings.region;
+    this.urls = user => {
+      const url = (host: string) => `postgres://${USERS[user]}@${host}:${POSTGRES_PORT}/${DATABASE_NAME}`;
+      return { writer: url(this.proxy.endpoint), reader: url(reader.endpoint) };
     };
 
     const acknowledge = (rule: string, reason: string) =>
@@ -112,9 +132,15 @@ export class Database extends Construct {
     }
   }
 
-  /** Lets a function sign in, through the proxy alone. */
-  grantConnect(grantee: IGrantable): void {
-    this.proxy.grantConnect(grantee, DATABASE_USER);
+  /** What a function that signs in as this user has to be told. */
+  environment(user: DatabaseUser): Readonly<Record<string, string>> {
+    const { writer, reader } = this.urls(user);
+    return { DATABASE_URL: writer, DATABASE_READER_URL: reader, DATABASE_IAM_REGION: this.region };
+  }
+
+  /** Lets a function sign in as this user, through the proxy alone. */
+  grantConnect(grantee: iam.IGrantable, user: DatabaseUser): void {
+    this.proxy.grantConnect(grantee, USERS[user]);
   }
 }
 

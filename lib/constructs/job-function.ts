@@ -7,9 +7,8 @@ import type { JobDeclaration } from '../../platform/manifest/domain.ts';
 import type { Artifact } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { jobFunctionName } from '../names.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
-import type { NetworkStack } from '../stacks/network-stack.ts';
 import { JobSchedule } from './job-schedule.ts';
+import type { Platform } from './needs.ts';
 import { stageFunction } from './stage-function.ts';
 
 /** Lambda's own, of events that it takes on and runs later. */
@@ -22,8 +21,7 @@ export interface JobFunctionProps {
   readonly artifact: Artifact;
   readonly engine: lambda.ILayerVersion;
   readonly engineDigest: string;
-  readonly network: NetworkStack;
-  readonly data: DataStack;
+  readonly platform: Platform;
 }
 
 /**
@@ -33,13 +31,14 @@ export interface JobFunctionProps {
  * queue for two weeks. No reserved concurrency: runs that overlap take turns by a lock in the database.
  */
 export class JobFunction extends Construct {
+  readonly lambda: lambda.Function;
   /** Present: it runs in deployments, and so before whatever depends on this. */
   readonly trigger?: Trigger;
 
   constructor(scope: Construct, id: string, props: JobFunctionProps) {
     super(scope, id);
-    const { settings, domain, declaration, artifact, engine, engineDigest, network, data } = props;
-    const { name, schedule, database, memoryMb, timeoutSeconds } = declaration;
+    const { settings, domain, declaration, artifact, engine, engineDigest, platform } = props;
+    const { name, schedule, memoryMb, timeoutSeconds } = declaration;
     const common = {
       settings,
       name: jobFunctionName(domain, name),
@@ -49,17 +48,18 @@ export class JobFunction extends Construct {
       engineDigest,
       memoryMb,
       timeoutSeconds,
-      ...(database && { network, environment: data.database.environment }),
+      needs: declaration,
+      platform,
     };
     const deadLetters = schedule && this.deadLetters();
-    const job = stageFunction(this, { ...common, ...(deadLetters && { deadLetters }) });
-    if (database) data.database.grantConnect(job);
+    this.lambda = stageFunction(this, { ...common, ...(deadLetters && { deadLetters }) });
     if (schedule && deadLetters) {
+      const job = this.lambda;
       job.configureAsyncInvoke({ retryAttempts: RETRIES });
       new JobSchedule(this, 'Schedule', { stage: settings.stage, name, schedule, job, deadLetters });
     } else {
-      this.trigger = new Trigger(this, 'Trigger', { handler: job, timeout: Duration.seconds(timeoutSeconds) });
-      this.trigger.executeAfter(job);
+      this.trigger = new Trigger(this, 'Trigger', { handler: this.lambda, timeout: Duration.seconds(timeoutSeconds) });
+      this.trigger.executeAfter(this.lambda);
     }
   }
 

@@ -3,11 +3,12 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { Needs } from '../../platform/manifest/domain.ts';
 import type { Artifact } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { resourceName } from '../names.ts';
-import type { NetworkStack } from '../stacks/network-stack.ts';
 import { stageLogGroup } from './log-group.ts';
+import { environmentOf, grantNeeds, type Platform, placeOf } from './needs.ts';
 
 export interface StageFunctionProps {
   readonly settings: Settings;
@@ -21,16 +22,17 @@ export interface StageFunctionProps {
   readonly engineDigest: string;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
-  readonly environment?: Readonly<Record<string, string>>;
-  /** Present: the function is inside it. */
-  readonly network?: NetworkStack;
+  readonly needs: Needs;
+  readonly platform: Platform;
   /** Where an event goes that all attempts have failed at. */
   readonly deadLetters?: IQueue;
 }
 
 /** A function as every one of ours is: Node 24 on arm64, the engine's layer, a log group of its own and little else it may do. */
 export function stageFunction(scope: Construct, props: StageFunctionProps): lambda.Function {
-  const { settings, artifact, engine, engineDigest, network, deadLetters } = props;
+  const { settings, artifact, engine, engineDigest, needs, platform, deadLetters } = props;
+  const { network } = platform;
+  const place = placeOf(needs);
   const functionName = resourceName(settings.stage, props.name);
   const logs = stageLogGroup(scope, 'Logs', settings, `/aws/lambda/${functionName}`);
   // Not AWSLambdaBasicExecutionRole: that managed policy may write to every log group of the account.
@@ -55,21 +57,22 @@ export function stageFunction(scope: Construct, props: StageFunctionProps): lamb
       NODE_OPTIONS: '--enable-source-maps',
       // Of the function and of the engine: either may change an answer.
       HEAL7_BUILD: artifact.digest.slice(0, 6) + engineDigest.slice(0, 6),
-      ...props.environment,
+      ...environmentOf(needs, settings, platform),
     },
     role,
     logGroup: logs,
     // Every line one JSON object, Lambda's own too, so that Logs Insights finds fields without patterns. Ours
     // are written to standard output as they are: metrics in them (EMF) are read only at the root of a line.
     loggingFormat: lambda.LoggingFormat.JSON,
-    ...(network && {
+    ...(place.inside && {
       vpc: network.vpc,
-      vpcSubnets: { subnets: network.vpc.isolatedSubnets },
-      securityGroups: [network.functions],
+      vpcSubnets: network.subnetsOf(place.internet),
+      securityGroups: [network.functions, ...(place.internet ? [network.outgoing] : [])],
     }),
     ...(deadLetters && { deadLetterQueue: deadLetters }),
   });
-  if (network) made.node.addDependency(networkInterfaces(scope, role, functionName));
+  grantNeeds(scope, role, needs, settings, platform);
+  if (place.inside) made.node.addDependency(networkInterfaces(scope, role, functionName));
   return made;
 }
 

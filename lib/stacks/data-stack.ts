@@ -1,5 +1,5 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
@@ -18,18 +18,22 @@ export interface DataStackProps extends StackProps {
 /** What keeps data: the database and the tables, under one key of our own, and their alarms. */
 export class DataStack extends Stack {
   readonly database: Database;
+  readonly tables: Tables;
+  /** Of both, at rest. */
+  readonly key: IKey;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
     const { settings, network, alarmTopic } = props;
-    const key = new Key(this, 'Key', {
+    this.key = new Key(this, 'Key', {
       description: `Data of HEAL7 at rest, stage ${settings.stage}`,
       enableKeyRotation: true,
       // Without it, no backup can be read either.
       removalPolicy: settings.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    const { key } = this;
     this.database = new Database(this, 'Database', { settings, network, key });
-    new Tables(this, 'Tables', { settings, key });
+    this.tables = new Tables(this, 'Tables', { settings, key });
     for (const { rule, metric } of dataAlarms(settings)) new Alarm(this, settings.stage, rule, metric, alarmTopic);
   }
 }

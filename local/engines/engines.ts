@@ -1,11 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadReferenceData } from '../../db/reference-data.ts';
+import { APP_ROLE, letAppSignIn } from '../../platform/db/app-role.ts';
 import { openDatabase } from '../../platform/db/connection.ts';
 import { migrate, readMigrations } from '../../platform/db/migrator.ts';
+import { createKeyFile } from '../../platform/encryption/key-file.ts';
 import { stopwatch } from '../../platform/observability/stopwatch.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { EngineError } from './engine-error.ts';
 import { startPostgres } from './postgres.ts';
+import { type EngineEnvironment, removeEnvironment, writeEnvironment } from './running-environment.ts';
 
 /** An engine as the status table shows it. */
 export interface RunningEngine {
@@ -24,16 +29,18 @@ export interface Engines {
 export interface EnginesOptions {
   /** What they keep between starts is under it. */
   readonly directory: string;
-  /** A server of one's own, in place of ours. */
+  /** A server of one's own, in place of ours: as whom functions sign in, and who owns the schema if that is another. */
   readonly databaseUrl?: string | undefined;
+  readonly ownerUrl?: string | undefined;
+  /** Leaves the database with the schema it has. */
+  readonly asItIs?: boolean;
   /** Told what takes long, at the first start and after a change of the schema. */
   readonly progress?: (message: string) => void;
 }
 
 /** What one engine gives beside itself. */
 interface Started extends RunningEngine {
-  /** Environment variables by which functions find it. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: EngineEnvironment;
   stop(): Promise<void>;
 }
 
@@ -44,13 +51,17 @@ const migrations = new URL('../../db/migrations/', import.meta.url);
  * environment by which they find it.
  * @throws EngineError, MigrationError saying what to do
  */
-export async function startEngines({ directory, databaseUrl, progress }: EnginesOptions): Promise<Engines> {
+export async function startEngines(options: EnginesOptions): Promise<Engines> {
+  const { directory } = options;
   const starting = await Promise.allSettled([
-    startDatabase(directory, databaseUrl, progress ?? (() => {})),
+    startDatabase(options),
     startDocuments(directory),
+    startKeys(directory),
+    startOutbox(directory),
   ]);
   const started = starting.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
   const stop = async () => {
+    await removeEnvironment(directory);
     await Promise.all(started.map(each => each.stop()));
   };
   const failed = starting.find(each => each.status === 'rejected');
@@ -58,38 +69,43 @@ export async function startEngines({ directory, databaseUrl, progress }: Engines
     await stop();
     throw failed.reason;
   }
-  for (const { environment } of started) Object.assign(process.env, environment);
+  const environment = Object.assign({}, ...started.map(each => each.environment)) as EngineEnvironment;
+  Object.assign(process.env, environment);
+  await writeEnvironment(directory, environment);
   return { running: started, stop };
 }
 
-async function startDatabase(
-  directory: string,
-  databaseUrl: string | undefined,
-  progress: (message: string) => void,
-): Promise<Started> {
+async function startDatabase(options: EnginesOptions): Promise<Started> {
+  const { directory, databaseUrl, ownerUrl, asItIs = false, progress = () => {} } = options;
   const elapsed = stopwatch();
   const folder = join(directory, 'postgres');
   const server = databaseUrl === undefined ? await startPostgres({ directory: folder, progress }) : undefined;
-  const url = databaseUrl ?? server!.url;
+  const owner = ownerUrl ?? databaseUrl ?? server!.url;
+  // Ours is a new one at each start; on a server of one's own, roles are its owner's to give.
+  const password = server && randomBytes(24).toString('base64url');
   try {
-    await prepare(url, progress);
+    if (!asItIs) await prepare(owner, password, progress);
   } catch (error) {
     await server?.stop();
     throw error;
   }
-  const { host, pathname } = new URL(url);
+  const url = databaseUrl ?? Object.assign(new URL(owner), { username: APP_ROLE, password }).href;
+  const { host, pathname, username } = new URL(url);
   return {
     name: 'PostgreSQL',
     address: `${host}${pathname}`,
     startedInMs: elapsed(),
-    remark: server === undefined ? 'yours: DATABASE_URL' : `data in ${folder}`,
-    environment: { DATABASE_URL: url },
+    remark: server === undefined ? `yours: DATABASE_URL, functions sign in as ${username}` : `data in ${folder}`,
+    environment: { DATABASE_URL: url, DATABASE_OWNER_URL: owner },
     stop: async () => server?.stop(),
   };
 }
 
-/** Brings a database to the schema and the reference data of this code: milliseconds where they are there. */
-async function prepare(url: string, progress: (message: string) => void): Promise<void> {
+/**
+ * Brings a database to the schema and the reference data of this code, milliseconds where they are there, and lets functions
+ * in by a password.
+ */
+async function prepare(url: string, password: string | undefined, progress: (message: string) => void): Promise<void> {
   const database = openDatabase({ url, connections: 1, applicationName: 'heal7 start' });
   try {
     // Transactions wait for a server that is away; at a start the person at the keyboard is told.
@@ -97,13 +113,14 @@ async function prepare(url: string, progress: (message: string) => void): Promis
       const { host, pathname } = new URL(url);
       throw new EngineError(
         `The database ${host}${pathname} does not let us in (${error.message || error.code}). ` +
-          'Correct DATABASE_URL, or leave it out for a database that is made here.',
+          'Correct DATABASE_URL (or DATABASE_OWNER_URL), or leave it out for a database that is made here.',
       );
     });
     const run = await migrate(database, await readMigrations(migrations));
     if (run.length > 0) progress(`Migrated the database to ${run.at(-1)!.name}`);
     const filled = await loadReferenceData(database);
     if (filled.length > 0) progress(`Filled ${filled.join(', ')}`);
+    if (password !== undefined) await letAppSignIn(database.sql, password);
   } finally {
     await database.close();
   }
@@ -120,5 +137,37 @@ async function startDocuments(directory: string): Promise<Started> {
     remark: `data in ${folder}`,
     environment,
     stop,
+  };
+}
+
+/** In place of KMS: whoever loses these files loses all that is personal in the database, and whoever has them reads it. */
+async function startKeys(directory: string): Promise<Started> {
+  const elapsed = stopwatch();
+  const folder = join(directory, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'master-keys.json');
+  await createKeyFile(file);
+  return {
+    name: 'Keys',
+    address: 'files',
+    startedInMs: elapsed(),
+    remark: `secrets in ${folder}: keep them with the data`,
+    environment: { HEAL7_KEY_FILE: file },
+    stop: async () => {},
+  };
+}
+
+/** Where messages to people lie, in place of being sent: they hold addresses and codes, so that nobody else may read them. */
+async function startOutbox(directory: string): Promise<Started> {
+  const elapsed = stopwatch();
+  const folder = join(directory, 'outbox');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return {
+    name: 'Messages',
+    address: 'files',
+    startedInMs: elapsed(),
+    remark: `e-mail and SMS in ${folder}`,
+    environment: { HEAL7_OUTBOX: folder },
+    stop: async () => {},
   };
 }

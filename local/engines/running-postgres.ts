@@ -13,15 +13,6 @@ type Answer =
   /** A server on that very folder, and the process it was started by. */
   { readonly owner: number } | 'starting or ending' | 'nothing of ours';
 
-/** The URL of the server that `npm start` runs on a folder; undefined if there is none. */
-export async function runningPostgres(directory: string): Promise<string | undefined> {
-  const lock = await readLock(directory);
-  if (lock === undefined || !isRunning(lock.processId)) return undefined;
-  const password = await readPassword(directory);
-  const answer = await answerOf(lock, directory, password);
-  return typeof answer === 'object' && isRunning(answer.owner) ? serverUrl(lock.port, password) : undefined;
-}
-
 export function serverUrl(port: number, password: string): string {
   return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }

@@ -5,13 +5,14 @@ import { JobFailed } from '../../platform/jobs/job-function.ts';
 import { logTo } from '../../platform/observability/log-sink.ts';
 import { EngineError } from '../engines/engine-error.ts';
 import { startEngines } from '../engines/engines.ts';
-import { runningPostgres } from '../engines/running-postgres.ts';
+import { runningEnvironment } from '../engines/running-environment.ts';
 import { prettyLog } from '../pretty-log.ts';
 import { type Settings, settings } from '../settings.ts';
 import { jobsOf, runJob } from './run-job.ts';
 
 /** `npm run job NAME`: runs a job once, on the database that DATABASE_URL names, or that of `npm start`. */
-async function main(name: string | undefined, { LOG, HEAL7_DATA, DATABASE_URL }: Settings): Promise<number> {
+async function main(name: string | undefined, settings: Settings): Promise<number> {
+  const { LOG } = settings;
   const jobs = jobsOf(domains);
   const job = jobs.find(each => each.name === name);
   if (job === undefined) {
@@ -22,7 +23,7 @@ async function main(name: string | undefined, { LOG, HEAL7_DATA, DATABASE_URL }:
     return 1;
   }
   if (LOG !== 'json') logTo(LOG === 'pretty' ? prettyLog : () => {});
-  const stop = await reachDatabase(HEAL7_DATA, DATABASE_URL);
+  const stop = await reachEngines(settings);
   try {
     await runJob(job);
     return 0;
@@ -36,14 +37,24 @@ async function main(name: string | undefined, { LOG, HEAL7_DATA, DATABASE_URL }:
   }
 }
 
-/** Points the environment at the database; gives what ends that which had to be started for it. */
-async function reachDatabase(directory: string, databaseUrl: string | undefined): Promise<() => Promise<void>> {
-  const url = databaseUrl ?? (await runningPostgres(`${directory}/postgres`));
-  if (url !== undefined) {
-    process.env.DATABASE_URL = url;
+/**
+ * Points the environment at the engines: those of `npm start` where it runs, else ones that are started for the job; gives
+ * what ends these. A database of one's own is taken as it is: `npm run job migrate` is what changes it.
+ */
+async function reachEngines({ HEAL7_DATA, DATABASE_URL, DATABASE_OWNER_URL }: Settings): Promise<() => Promise<void>> {
+  const running = await runningEnvironment(HEAL7_DATA);
+  if (running !== undefined) {
+    const own = DATABASE_URL && { DATABASE_URL, DATABASE_OWNER_URL: DATABASE_OWNER_URL ?? DATABASE_URL };
+    Object.assign(process.env, running, own);
     return async () => {};
   }
-  const engines = await startEngines({ directory, progress: message => console.error(message) });
+  const engines = await startEngines({
+    directory: HEAL7_DATA,
+    databaseUrl: DATABASE_URL,
+    ownerUrl: DATABASE_OWNER_URL,
+    asItIs: DATABASE_URL !== undefined,
+    progress: message => console.error(message),
+  });
   return engines.stop;
 }
 

@@ -22,6 +22,18 @@ export function userChart(userId: string, birthHash: string): CacheKey {
   };
 }
 
+/**
+ * A chart that a user keeps, with its interpretations. Invalid with all of the user's charts (`userCharts`).
+ * @param chartId of its row, which never changes
+ */
+export function storedChart(userId: string, chartId: string): CacheKey {
+  return {
+    name: `saju:user:${part(userId)}:chart:${part(chartId)}`,
+    tags: [userCharts(userId)],
+    lifetimeMs: HOUR_MS,
+  };
+}
+
 /** Tag of a user's charts and of what is made from them: interpretations, recommendations. */
 export function userCharts(userId: string): string {
   return `saju:user:${part(userId)}`;

@@ -3,6 +3,9 @@ import type postgres from 'postgres';
 /** Runs statements: the pool, or one transaction. What stores take, so that they work in both. */
 export type Sql = postgres.ISql<Record<string, never>>;
 
+/** Part of a statement. */
+export type Fragment = postgres.Fragment;
+
 /** One open transaction. */
 export type Transaction = postgres.TransactionSql<Record<string, never>>;
 

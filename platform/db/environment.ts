@@ -13,8 +13,10 @@ export const postgresUrl = z
   );
 
 const schema = z.object({
-  /** Of the writer. */
+  /** Of the writer, as the user whose rights are to rows alone. */
   DATABASE_URL: postgresUrl,
+  /** As the user who owns the schema; where it is left out, that of DATABASE_URL does. */
+  DATABASE_OWNER_URL: postgresUrl.optional(),
   /** Of the reader, if there is one. */
   DATABASE_READER_URL: postgresUrl.optional(),
   /** The region of the RDS Proxy: connections then prove themselves by IAM, over TLS. */
@@ -33,6 +35,7 @@ const ELSEWHERE = { connections: 10 };
 const STATEMENT_TIMEOUT_MS = 25_000;
 
 let database: Database | undefined;
+let ownerDatabase: Database | undefined;
 
 /**
  * The database that the environment names, opened at the first call and kept.
@@ -43,12 +46,24 @@ export function databaseFromEnvironment(): Database {
   return database;
 }
 
+/**
+ * The same database for jobs that change the schema (`database: 'owner'` in their declaration): as the user who owns it.
+ * @throws ConfigurationError naming every variable that is wrong
+ */
+export function ownerDatabaseFromEnvironment(): Database {
+  ownerDatabase ??= openDatabase(settingsFrom(process.env, 'owner'));
+  return ownerDatabase;
+}
+
 /** @throws ConfigurationError naming every variable that is wrong */
-export function settingsFrom(source: Readonly<Record<string, string | undefined>>): DatabaseSettings {
+export function settingsFrom(
+  source: Readonly<Record<string, string | undefined>>,
+  user: 'app' | 'owner' = 'app',
+): DatabaseSettings {
   const settings = environment(schema, source)();
   const { DATABASE_READER_URL: readerUrl, DATABASE_IAM_REGION: region, AWS_LAMBDA_FUNCTION_NAME: name } = settings;
   return {
-    url: settings.DATABASE_URL,
+    url: (user === 'owner' ? settings.DATABASE_OWNER_URL : undefined) ?? settings.DATABASE_URL,
     ...(readerUrl !== undefined && { readerUrl }),
     ...(name === undefined ? ELSEWHERE : IN_LAMBDA),
     applicationName: name ?? 'heal7',

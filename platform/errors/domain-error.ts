@@ -2,7 +2,7 @@ import type { Facts, ProblemKind } from './problem-kind.ts';
 
 /** A refusal that callers are told of. Thrown anywhere below a handler; one mapper turns it into a problem. */
 export class DomainError extends Error {
-  override readonly name = 'DomainError';
+  override readonly name: string = 'DomainError';
   readonly kind: ProblemKind;
   readonly facts: Facts;
   /** Response headers the problem needs: `allow`, `retry-after`. Lower case. */

@@ -48,6 +48,46 @@ export const unsupportedMediaType = {
   }),
 } as const satisfies ProblemKind;
 
+export const unauthenticated = {
+  code: 'unauthenticated',
+  status: 401,
+  title: { ko: '로그인이 필요합니다', en: 'Authentication is needed' },
+  detail: () => ({
+    ko: '유효한 액세스 토큰을 Authorization: Bearer로(API 키를 받는 주소라면 X-API-Key로) 보내 주세요. 토큰이 만료되었으면 새로 받아 주세요.',
+    en: 'Send a valid access token as Authorization: Bearer (or, where API keys are taken, one as X-API-Key). Refresh a token that has expired.',
+  }),
+} as const satisfies ProblemKind;
+
+export const forbidden = {
+  code: 'forbidden',
+  status: 403,
+  title: { ko: '권한이 없습니다', en: 'You may not do this' },
+  detail: () => ({
+    ko: '이 계정에는 이 일을 할 권한이 없습니다.',
+    en: 'This account does not have the role that this takes.',
+  }),
+} as const satisfies ProblemKind;
+
+export const rateLimited = {
+  code: 'rate_limited',
+  status: 429,
+  title: { ko: '요청이 너무 많습니다', en: 'Too many requests' },
+  detail: ({ retryAfterSeconds = 0 }) => ({
+    ko: `허용된 횟수를 넘었습니다. ${retryAfterSeconds}초 뒤에 다시 시도해 주세요.`,
+    en: `This is more than is allowed. Try again in ${retryAfterSeconds} s.`,
+  }),
+} as const satisfies ProblemKind;
+
+export const busy = {
+  code: 'busy',
+  status: 503,
+  title: { ko: '지금은 요청이 몰려 있습니다', en: 'Too busy at the moment' },
+  detail: () => ({
+    ko: '아무것도 하지 않았습니다. 잠시 뒤에 다시 시도해 주세요.',
+    en: 'Nothing was done. Try again in a moment.',
+  }),
+} as const satisfies ProblemKind;
+
 export const routeNotFound = {
   code: 'route_not_found',
   status: 404,
@@ -154,6 +194,10 @@ export const platformKinds: readonly ProblemKind[] = [
   malformedJson,
   payloadTooLarge,
   unsupportedMediaType,
+  unauthenticated,
+  forbidden,
+  rateLimited,
+  busy,
   routeNotFound,
   methodNotAllowed,
   internalError,

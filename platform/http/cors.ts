@@ -4,8 +4,16 @@
  */
 export const cors = {
   allowOrigins: ['*'],
-  allowMethods: ['GET', 'POST'],
-  allowHeaders: ['accept-language', 'content-type', 'idempotency-key', 'if-none-match'],
-  exposeHeaders: ['etag', 'idempotency-replayed', 'retry-after', 'x-request-id'],
+  allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  allowHeaders: ['accept-language', 'authorization', 'content-type', 'idempotency-key', 'if-none-match', 'x-api-key'],
+  exposeHeaders: [
+    'etag',
+    'idempotency-replayed',
+    'ratelimit',
+    'ratelimit-policy',
+    'retry-after',
+    'www-authenticate',
+    'x-request-id',
+  ],
   maxAgeSeconds: 86_400,
 } as const;

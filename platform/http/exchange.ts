@@ -1,8 +1,11 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Failure, Measure, MetricUnit } from '../observability/request-log.ts';
+import type { Caller } from '../tokens/caller.ts';
 import { type Language, preferredLanguage } from './language.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Route } from './route.ts';
+
+const ANONYMOUS: Caller = { kind: 'anonymous' };
 
 /** One request on its way through a function: what the middlewares and the handler share. */
 export class Exchange implements RequestContext {
@@ -10,15 +13,19 @@ export class Exchange implements RequestContext {
   readonly route: Route;
   readonly startedAt = performance.now();
   readonly measures: Measure[] = [];
+  caller: Caller = ANONYMOUS;
+  /** Of whatever is answered, in lower case; undefined where there are none. */
+  headers: Record<string, string> | undefined;
   /** Set where a problem was answered. */
   failure: Failure | undefined;
-  readonly #clock: () => Date;
+  /** A property, so that handlers may take it out of their context. */
+  readonly now: () => Date;
   #language: Language | undefined;
 
   constructor(event: APIGatewayProxyEventV2, route: Route, clock: () => Date) {
     this.event = event;
     this.route = route;
-    this.#clock = clock;
+    this.now = clock;
   }
 
   get requestId(): string {
@@ -35,8 +42,12 @@ export class Exchange implements RequestContext {
     return this.#language;
   }
 
-  now(): Date {
-    return this.#clock();
+  get clientAddress(): string {
+    return this.event.requestContext.http.sourceIp;
+  }
+
+  get userAgent(): string {
+    return this.event.requestContext.http.userAgent;
   }
 
   measure(name: string, value: number, unit: MetricUnit = 'Milliseconds'): void {

@@ -4,6 +4,7 @@ import { buildId } from '../config/build-id.ts';
 import { DomainError } from '../errors/domain-error.ts';
 import { routeNotFound, timedOut } from '../errors/kinds.ts';
 import type { Answer } from './answer.ts';
+import { type Authenticate, authorise, isGuarded } from './authorise.ts';
 import { Exchange } from './exchange.ts';
 import { problems } from './middlewares/problems.ts';
 import { representation } from './middlewares/representation.ts';
@@ -16,6 +17,8 @@ export interface HttpFunctionOptions {
   /** Names what decides deterministic answers (versions of the engine and its data): part of every entity tag. */
   readonly release: string;
   readonly routes: readonly Route[];
+  /** Says who asks: needed where a route has to know. */
+  readonly authenticate?: Authenticate;
   /** Answers what no route matches; method and path as sent. */
   readonly fallback?: (method: string, path: string) => Answer;
   readonly now?: () => Date;
@@ -32,15 +35,23 @@ const TIMEOUT_RESERVE_MS = 250;
 
 /** One function that answers all routes of a domain. What is common to requests is built here, once. */
 export function httpFunction(options: HttpFunctionOptions): HttpHandler {
-  const { name, release, routes, fallback = nothingHere, now = () => new Date() } = options;
+  const { name, release, routes, authenticate, fallback = nothingHere, now = () => new Date() } = options;
+  if (authenticate === undefined) refuseGuarded(name, routes);
   const byKey = new Map(routes.map(route => [route.key, route]));
   const otherwise: Route = {
     key: '$default',
     request: {},
+    access: { auth: 'none' },
     answer: ({ event }) => fallback(event.requestContext.http.method, event.rawPath),
   };
 
-  const answered = middy((exchange: Exchange) => exchange.route.answer(exchange), {
+  const answer = (exchange: Exchange) => {
+    const { route, event } = exchange;
+    return authenticate !== undefined && isGuarded(route.access, event)
+      ? guarded(exchange, authenticate)
+      : route.answer(exchange);
+  };
+  const answered = middy(answer, {
     timeoutEarlyInMillis: TIMEOUT_RESERVE_MS,
     timeoutEarlyResponse: () => {
       throw new DomainError(timedOut, {}, { 'retry-after': '1' });
@@ -53,6 +64,22 @@ export function httpFunction(options: HttpFunctionOptions): HttpHandler {
 
   return (event, context) =>
     answered(new Exchange(event, byKey.get(event.routeKey) ?? otherwise, now), context as Context) as never;
+}
+
+/** Who asks is known before anything else of the request is read. */
+async function guarded(exchange: Exchange, authenticate: Authenticate): Promise<Answer> {
+  const { route, event } = exchange;
+  exchange.caller = await authenticate(event, route.access, (name, value) => {
+    exchange.headers = { ...exchange.headers, [name]: value };
+  });
+  authorise(route.access, exchange.caller);
+  return route.answer(exchange);
+}
+
+/** An operation that wants to know who asks is never served open. */
+function refuseGuarded(name: string, routes: readonly Route[]): void {
+  const open = routes.find(({ access }) => access.auth !== 'none' || access.apiKeys === true);
+  if (open !== undefined) throw new TypeError(`${name}: ${open.key} needs authenticate`);
 }
 
 function nothingHere(): never {

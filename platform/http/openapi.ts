@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import {
+  databaseUnavailable,
+  forbidden,
   idempotencyInProgress,
   idempotencyKeyReused,
   internalError,
   invalidRequest,
   malformedJson,
   payloadTooLarge,
+  rateLimited,
   timedOut,
+  unauthenticated,
   unsupportedMediaType,
 } from '../errors/kinds.ts';
 import { problemSchema, problemType } from '../errors/problem.ts';
@@ -19,6 +23,8 @@ export type OpenApiDocument = ReturnType<typeof createDocument>;
 
 const tags = {
   saju: { ko: '사주', en: 'Four Pillars charts' },
+  users: { ko: '계정', en: 'Accounts, sessions and API keys' },
+  me: { ko: '내 정보', en: 'What belongs to the account that asks' },
   manse: { ko: '만세력', en: 'The calendar' },
   operations: { ko: '운영', en: 'Health and reference' },
 } as const;
@@ -47,7 +53,7 @@ export async function openApiDocument(api: {
     security: [],
     tags: [...usedTags].map(name => ({ name, description: tagDescription(name) })),
     paths,
-    components: { schemas: { Problem: problemSchema }, headers },
+    components: { schemas: { Problem: problemSchema }, headers, ...usedSchemes(documented) },
   });
 }
 
@@ -55,12 +61,27 @@ const introduction = `사주와 만세력을 계산하는 API입니다. 오류�
 
 Saju charts and the Korean calendar. Errors are RFC 9457 problems with a stable \`code\`, in Korean or English by
 \`Accept-Language\` (English unless asked otherwise); unknown fields and parameters are refused, and every wrong value
-is named. Answers of GET carry a strong \`ETag\`: send it back as \`If-None-Match\`.`;
+is named. Charts and the calendar need no account. Answers of GET carry a strong \`ETag\`: send it back as \`If-None-Match\`.`;
 
 function tagDescription(name: string): string {
   const known = tags[name as keyof typeof tags];
   return known === undefined ? name : `${known.ko} · ${known.en}`;
 }
+
+const securitySchemes = {
+  accessToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'An access token of a log-in, valid for 15 minutes; its refresh token gives the next one.',
+  },
+  apiKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description: 'Of an app, with limits of its own in place of those of strangers. Never in an address.',
+  },
+} as const;
 
 /** Header components, by the name of the component. */
 const headers = {
@@ -99,12 +120,14 @@ function described(operation: Operation, answers: Examples | undefined): ZodOpen
     [response.status]: {
       description: response.description,
       headers: kept ? cacheable : always,
-      content: {
-        [response.contentType ?? 'application/json']: {
-          schema: response.body,
-          ...(answers && { examples: answers }),
+      ...(response.status !== 204 && {
+        content: {
+          [response.contentType ?? 'application/json']: {
+            schema: response.body,
+            ...(answers && { examples: answers }),
+          },
         },
-      },
+      }),
     },
     ...(kept &&
       operation.method === 'GET' && { '304': { description: 'What you have is current.', headers: cacheable } }),
@@ -119,8 +142,24 @@ function described(operation: Operation, answers: Examples | undefined): ZodOpen
       requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
     }),
     ...(body && { requestBody: requestBody(body, examples?.requests) }),
+    ...securityOf(operation),
     responses,
   };
+}
+
+function usedSchemes(operations: readonly Operation[]) {
+  const { accessToken, apiKey } = securitySchemes;
+  const used = {
+    ...(operations.some(({ auth }) => auth !== 'none') && { accessToken }),
+    ...(operations.some(({ apiKeys }) => apiKeys) && { apiKey }),
+  };
+  return Object.keys(used).length === 0 ? {} : { securitySchemes: used };
+}
+
+/** Of operations that want to know who asks, or take a key: an empty requirement is a request without one. */
+function securityOf({ auth, apiKeys }: Operation): Pick<ZodOpenApiOperationObject, 'security'> {
+  if (auth !== 'none') return { security: [{ accessToken: [] }] };
+  return apiKeys ? { security: [{}, { apiKey: [] }] } : {};
 }
 
 function keyHeader(rule: IdempotencyRule): z.ZodObject {
@@ -147,6 +186,10 @@ function problemResponses(operation: Operation): Record<string, ZodOpenApiRespon
   const kinds: ProblemKind[] = [
     invalidRequest,
     ...(operation.request.body ? [malformedJson, payloadTooLarge, unsupportedMediaType] : []),
+    ...(operation.auth !== 'none' || operation.apiKeys ? [unauthenticated] : []),
+    ...(operation.auth !== 'none' && operation.auth !== 'user' ? [forbidden] : []),
+    ...(operation.apiKeys ? [rateLimited] : []),
+    ...(operation.apiKeys || operation.recheck ? [databaseUnavailable] : []),
     ...(operation.idempotency ? [idempotencyInProgress, idempotencyKeyReused] : []),
     ...operation.errors.filter(error => typeof error !== 'string'),
     internalError,

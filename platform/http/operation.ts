@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ProblemKind } from '../errors/problem-kind.ts';
 import type { IdempotencyRule } from '../idempotency/idempotency-key.ts';
+import type { AccessRule, Auth } from './access-rule.ts';
 import type { Bilingual } from './language.ts';
 
 type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -24,7 +25,11 @@ export type Freshness = 'deterministic' | 'immutable' | 'none';
  * The contract of one operation: it drives validation, types, the OpenAPI document,
  * the deployed route and the local route.
  */
-export interface Operation<Request extends RequestSchemas = RequestSchemas, Body extends z.ZodType = z.ZodType> {
+export interface Operation<
+  Request extends RequestSchemas = RequestSchemas,
+  Body extends z.ZodType = z.ZodType,
+  Access extends Auth = Auth,
+> extends AccessRule {
   /** OpenAPI operationId; stable. */
   readonly id: string;
   readonly method: HttpMethod;
@@ -33,12 +38,13 @@ export interface Operation<Request extends RequestSchemas = RequestSchemas, Body
   readonly tag: string;
   readonly summary: Bilingual;
   readonly description?: string;
-  readonly auth: 'none';
+  readonly auth: Access;
   /** Of a write: whether it takes an `Idempotency-Key`, under which it is carried out once (`writeRoute`). */
   readonly idempotency?: IdempotencyRule;
   readonly request: Request;
   readonly response: {
-    readonly status: 200 | 201;
+    /** With 204 there is no body: its schema is `z.undefined()`. */
+    readonly status: 200 | 201 | 202 | 204;
     readonly description: string;
     /** Where it is given, the handler's text or bytes are sent as they are; else its value as JSON. */
     readonly contentType?: string;
@@ -63,9 +69,11 @@ export interface Operation<Request extends RequestSchemas = RequestSchemas, Body
 }
 
 /** Keeps the literal types of a contract. */
-export function operation<const Request extends RequestSchemas, const Body extends z.ZodType>(
-  contract: Operation<Request, Body>,
-): Operation<Request, Body> {
+export function operation<
+  const Request extends RequestSchemas,
+  const Body extends z.ZodType,
+  const Access extends Auth,
+>(contract: Operation<Request, Body, Access>): Operation<Request, Body, Access> {
   return contract;
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { type FieldIssue, InvalidRequest, type RequestPart } from '../errors/field-issue.ts';
 import { checkPart } from '../errors/schema-issues.ts';
+import type { Caller } from '../tokens/caller.ts';
+import type { AccessRule, CallerOf } from './access-rule.ts';
 import type { Answer } from './answer.ts';
 import { ContractViolation } from './contract-violation.ts';
 import type { Exchange } from './exchange.ts';
@@ -12,7 +14,7 @@ import type { RequestContext } from './request-context.ts';
 /** What answers one operation. */
 export type Handler<O extends Operation> = (
   input: InputOf<O>,
-  context: RequestContext,
+  context: RequestContext<CallerOf<O>>,
 ) => OutputOf<O> | Promise<OutputOf<O>>;
 
 /** An operation with its handler, types rubbed off. */
@@ -21,6 +23,8 @@ export interface Route {
   readonly key: string;
   /** The contract's request, to say in which part a field came. */
   readonly request: RequestSchemas;
+  /** Held before `answer` is called (`httpFunction`). */
+  readonly access: AccessRule;
   answer(exchange: Exchange): Answer | Promise<Answer>;
 }
 
@@ -30,11 +34,17 @@ export function route<const O extends Operation>(operation: O, handler: Handler<
   return {
     key: routeKey(operation),
     request: operation.request,
+    access: operation,
     answer(exchange) {
-      const output = handler(readInput(exchange), exchange);
+      const output = handler(readInput(exchange), contextOf<O>(exchange));
       return output instanceof Promise ? output.then(answerOf) : answerOf(output);
     },
   };
+}
+
+/** The exchange as the handler of the operation sees it: the caller is of the kind that its rule has let through. */
+export function contextOf<const O extends Operation>(exchange: Exchange): RequestContext<CallerOf<O>> {
+  return exchange as RequestContext<Caller> as RequestContext<CallerOf<O>>;
 }
 
 export function routeKey({ method, path }: Operation): string {
@@ -55,11 +65,14 @@ interface ContractOf<O extends Operation> {
 export function contractOf<const O extends Operation>(operation: O): ContractOf<O> {
   const schemas = compiledOnce(operation);
   const { status, freshness, headers, contentType } = operation.response;
+  // What is one caller's may be kept by nobody.
+  if (operation.auth !== 'none' && freshness !== 'none') throw new TypeError(`${operation.id}: freshness must be none`);
   return {
     readInput: (exchange, found = []) => readInput(schemas(), exchange, found) as InputOf<O>,
     answerOf(output) {
       const sent = schemas().output.safeParse(output);
       if (!sent.success) throw new ContractViolation(operation.id, sent.error);
+      if (status === 204) return { status, body: '', freshness, headers };
       return contentType === undefined
         ? { status, contentType: 'application/json', body: JSON.stringify(sent.data), freshness, headers }
         : { status, contentType, body: sent.data as string | Uint8Array, freshness, headers };

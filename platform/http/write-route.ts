@@ -4,26 +4,43 @@ import type { Database, Transaction } from '../db/database.ts';
 import { readIdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { once } from '../idempotency/once.ts';
 import type { Seal } from '../idempotency/stored-answer.ts';
+import type { CallerOf } from './access-rule.ts';
 import type { Answer } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 import type { InputOf, Operation, OutputOf } from './operation.ts';
 import type { RequestContext } from './request-context.ts';
-import { contractOf, type Route, routeKey } from './route.ts';
+import { contextOf, contractOf, type Route, routeKey } from './route.ts';
 
 /**
  * What answers an operation that writes, in one open transaction: it commits when the handler has returned and rolls back
  * when it throws. It may run more than once (`Database.transaction`), and has no effect outside of `tx`.
  */
-export type WriteHandler<O extends Operation> = (
+export type WriteHandler<O extends Operation, Prepared = undefined> = (
   input: InputOf<O>,
-  context: RequestContext,
+  context: RequestContext<CallerOf<O>>,
   tx: Transaction,
+  prepared: Prepared,
 ) => Promise<OutputOf<O>>;
+
+/** A write with what is done outside of its transaction. */
+export interface PreparedWrite<O extends Operation, Prepared> {
+  /**
+   * Before the transaction, which then holds no lock while it computes, asks for keys, or records who reads what (the
+   * record must outlive a rollback). Also where an answer is only given again: what that holds is read again.
+   */
+  prepare(input: InputOf<O>, context: RequestContext<CallerOf<O>>): Promise<Prepared>;
+  readonly write: WriteHandler<O, Prepared>;
+  /**
+   * After the commit and before the answer, also where it is only given again: a crash between the two is mended by whoever
+   * sends the request again.
+   */
+  afterCommit?(prepared: Prepared, context: RequestContext<CallerOf<O>>): Promise<void>;
+}
 
 export interface WriteDependencies {
   readonly database: Database;
-  /** Names who asks: keys of one caller mean nothing to another. */
-  readonly caller: (exchange: Exchange) => string | Promise<string>;
+  /** Names who asks: keys of one caller mean nothing to another. A user's id unless said. */
+  readonly caller?: (exchange: Exchange) => string | Promise<string>;
   /** Seals kept answers. */
   readonly seal: Seal;
 }
@@ -34,8 +51,17 @@ export interface WriteDependencies {
  */
 export function writeRoute<const O extends Operation>(
   operation: O,
-  { database, caller, seal }: WriteDependencies,
+  dependencies: WriteDependencies,
   handler: WriteHandler<O>,
+): Route {
+  return preparedWriteRoute(operation, dependencies, { prepare: async () => undefined, write: handler });
+}
+
+/** As `writeRoute`, for a write with more around its transaction. */
+export function preparedWriteRoute<const O extends Operation, Prepared>(
+  operation: O,
+  { database, caller = userOf, seal }: WriteDependencies,
+  { prepare, write, afterCommit }: PreparedWrite<O, Prepared>,
 ): Route {
   const { idempotency, request } = operation;
   const { readInput, answerOf } = contractOf(operation);
@@ -44,19 +70,31 @@ export function writeRoute<const O extends Operation>(
   return {
     key: route,
     request,
+    access: operation,
     async answer(exchange) {
       const { event } = exchange;
       const sent = idempotency && readIdempotencyKey(event.headers['idempotency-key'], idempotency);
       const input = readInput(exchange, sent?.issues);
       const key = sent?.value;
-      const write = async (tx: Transaction) => answerOf(await handler(input, exchange, tx));
-      if (key === undefined) return database.transaction(write);
-
-      const scope = { caller: await caller(exchange), route, key };
-      const keyed = { scope, hash: requestHash(event), now: exchange.now() };
-      return database.transaction(tx => once(tx, keyed, seal, async () => withLanguage(await write(tx), exchange)));
+      const context = contextOf<O>(exchange);
+      const prepared = await prepare(input, context);
+      const work = async (tx: Transaction) => answerOf(await write(input, context, tx, prepared));
+      const carriedOut = async () => {
+        if (key === undefined) return database.transaction(work);
+        const scope = { caller: await caller(exchange), route, key };
+        const keyed = { scope, hash: requestHash(event), now: exchange.now() };
+        return database.transaction(tx => once(tx, keyed, seal, async () => withLanguage(await work(tx), exchange)));
+      };
+      const answer = await carriedOut();
+      await afterCommit?.(prepared, context);
+      return answer;
     },
   };
+}
+
+function userOf({ caller, route }: Exchange): string {
+  if (caller.kind !== 'user') throw new TypeError(`${route.key}: who asks has no name`);
+  return caller.userId;
 }
 
 /** Of the address and the body as they were sent: a client that tries again sends the same bytes. */

@@ -14,11 +14,46 @@ export interface Domain {
   readonly alarms: readonly AlarmDeclaration[];
 }
 
+/** Tables by their names in `platform/dynamodb/tables.ts`. */
+type TableName = 'documents' | 'cache' | 'keys';
+
+/** Items by their keys; or changed too; or all of them, one after another. */
+type TableUse = 'read' | 'write' | 'scan';
+
+/**
+ * A use of the keys in KMS: `wrap` makes and wraps data keys, `unwrap` opens them, `rewrap` wraps them anew
+ * without opening them, `hash` finds by e-mail and phone, `sign`
+ * makes access tokens, `verify` reads the key that proves them.
+ */
+export type KeyUse = 'wrap' | 'unwrap' | 'rewrap' | 'hash' | 'sign' | 'verify';
+
+/** What a function uses of the platform: deployed, it is told where that is, and may do this with it and nothing else. */
+export interface Needs {
+  /**
+   * As whom it reaches the database: `owner` where it changes the schema (its handler then takes
+   * `ownerDatabaseFromEnvironment`), else `app`, whose rights are to rows alone. The function is then in the network.
+   */
+  readonly database?: 'app' | 'owner';
+  readonly tables?: Readonly<Partial<Record<TableName, TableUse>>>;
+  readonly keys?: readonly KeyUse[];
+  /** Messages it sends to people: by SES, by SNS. */
+  readonly messages?: readonly ('email' | 'sms')[];
+  /** Settings of whoever deploys, which are secret: names of their variables. */
+  readonly secrets?: readonly string[];
+  /** Asks servers of others: the log-ins of Kakao, Naver and Google. */
+  readonly internet?: true;
+}
+
 /** One function that serves all of a domain's routes. */
-export interface HttpDeclaration {
+export interface HttpDeclaration extends Needs {
   /** File that exports `handler`, an API Gateway v2 handler. */
   readonly entry: string;
   readonly operations: readonly Operation[];
+  /**
+   * Some of its code is imported by the first request that needs it (`lateRoutes`): deployed, that is in files of its own,
+   * which a cold start neither reads nor compiles.
+   */
+  readonly lateCode?: true;
   /** Also answers what no route matches (API Gateway's `$default`). One domain only. */
   readonly fallback?: true;
   readonly memoryMb: number;
@@ -28,7 +63,7 @@ export interface HttpDeclaration {
 }
 
 /** Work that no request starts: a function of its own. */
-export interface JobDeclaration {
+export interface JobDeclaration extends Needs {
   /** Kebab case, one of its kind among all domains: `npm run job NAME`. */
   readonly name: string;
   /** One line: what is different after it has run. */
@@ -37,8 +72,6 @@ export interface JobDeclaration {
   readonly entry: string;
   /** When it runs. Absent: in each deployment that changes its code, before everything that uses the database. */
   readonly schedule?: Schedule;
-  /** Whether it reaches the database: it is then deployed inside the network. */
-  readonly database?: true;
   readonly memoryMb: number;
   /** At most 900, Lambda's longest. */
   readonly timeoutSeconds: number;
@@ -73,7 +106,21 @@ export interface AlarmDeclaration {
   readonly evaluationPeriods: number;
 }
 
-/** A metric of the function (AWS/Lambda) or one of ours (EMF, namespace HEAL7). */
+/**
+ * A metric of the function (AWS/Lambda), one of ours (EMF, namespace HEAL7), or how many of its requests had such a problem,
+ * which is counted from their log lines.
+ */
 export type AlarmMetric =
   | { readonly source: 'lambda'; readonly name: 'Errors' | 'Throttles' | 'Duration' | 'AsyncEventsDropped' }
-  | { readonly source: 'heal7'; readonly name: string };
+  | { readonly source: 'heal7'; readonly name: string }
+  | ProblemMetric;
+
+/** Requests answered with one of these problems, or with `internal_error` for one of these errors. */
+export interface ProblemMetric {
+  readonly source: 'problems';
+  /** Snake case: `refused_log_ins`. */
+  readonly name: string;
+  readonly codes?: readonly string[];
+  /** Names of errors, and of their causes: `UnopenedField`. */
+  readonly errors?: readonly string[];
+}

@@ -1,10 +1,13 @@
 import { bundleBench } from './bundle.bench.ts';
 import { cacheBench } from './cache.bench.ts';
 import { calendarBench } from './calendar-load.bench.ts';
+import { encryptionBench } from './encryption.bench.ts';
 import { engineBench } from './engine.bench.ts';
 import { eventsBench } from './events.bench.ts';
 import type { Bench, Measurement } from './figure.ts';
 import { httpBench } from './http.bench.ts';
+import { kmsBench } from './kms.bench.ts';
+import { loginBench } from './login.bench.ts';
 import { readsBench } from './reads.bench.ts';
 
 /** `npm run bench -- [NAME]`: measures a group, one figure of a group, or everything. */
@@ -14,7 +17,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   bundle: bundleBench,
   cache: cacheBench,
   calendar: calendarBench,
+  encryption: encryptionBench,
   events: eventsBench,
+  kms: kmsBench,
+  login: loginBench,
   reads: readsBench,
 };
 

@@ -11,6 +11,8 @@ import { createOpenApiValidator, type ReadResponse } from './openapi-validator.t
 export interface Sent {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where it comes from: this machine unless said. */
+  readonly address?: string;
 }
 
 interface Received extends ReadResponse {
@@ -57,7 +59,7 @@ async function callRaw(
   functions: readonly LocalFunction[],
   method: string,
   target: string,
-  { body, headers = {} }: Sent,
+  { body, headers = {}, address = '127.0.0.1' }: Sent,
 ): Promise<Received & { readonly routeKey: string }> {
   const match = createRouter(functions)(method, splitTarget(target).path);
   const type = isStructured(body) ? { 'content-type': 'application/json' } : {};
@@ -73,7 +75,7 @@ async function callRaw(
       ),
       body: bytesOf(body),
       httpVersion: '1.1',
-      remoteAddress: '127.0.0.1',
+      remoteAddress: address,
     },
     match,
   );

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { freePort } from '../../local/engines/free-port.ts';
 import { startPostgres } from '../../local/engines/postgres.ts';
+import { openDatabase } from '../../platform/db/connection.ts';
 import { startRunner } from './local-runner.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'heal7-engines-'));
@@ -25,8 +26,17 @@ test('the first start tells what it makes, and answers what needs no database me
   expect(await second.ended).toBe(1);
   expect(second.errors()).toContain(`in use by process ${runner.child.pid}: HEAL7 runs already.`);
 
+  const file = join(HEAL7_DATA, 'environment.json');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const { environment } = JSON.parse(readFileSync(file, 'utf8'));
+  const asFunctions = openDatabase({ url: environment.DATABASE_URL, connections: 1, applicationName: 'test' });
+  expect(await asFunctions.sql`select current_user::text as name`).toEqual([{ name: 'heal7_app' }]);
+  await expect(asFunctions.sql`update events set type = type`).rejects.toMatchObject({ code: '42501' });
+  await asFunctions.close();
+
   runner.child.kill('SIGTERM');
   expect(await runner.ended).toBe(0);
+  expect(existsSync(file)).toBe(false);
   expect(existsSync(join(HEAL7_DATA, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
 });
 
@@ -37,7 +47,9 @@ test('DATABASE_URL names another database, and none is started', async () => {
     const runner = startRunner({ PORT: '0', HEAL7_DATA, DATABASE_URL: server.url });
     await runner.until('Stop with Ctrl-C');
     expect(runner.output()).toMatch(
-      new RegExp(`PostgreSQL +127\\.0\\.0\\.1:${server.port}/postgres .*yours: DATABASE_URL`),
+      new RegExp(
+        `PostgreSQL +127\\.0\\.0\\.1:${server.port}/postgres .*yours: DATABASE_URL, functions sign in as postgres`,
+      ),
     );
     expect(runner.output()).not.toContain(new URL(server.url).password);
     expect(existsSync(join(HEAL7_DATA, 'postgres'))).toBe(false);

@@ -212,5 +212,5 @@ test('LOG=json keeps standard output for the log alone', async () => {
   await runner.until('"GET /health/live"');
   runner.child.kill('SIGTERM');
   expect(await runner.ended).toBe(0);
-  for (const line of runner.output().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('_aws');
+  for (const line of runner.output().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
 });

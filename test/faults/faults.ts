@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { erasure } from './erasure.ts';
 import { failover } from './failover.ts';
 import type { Fault } from './fault.ts';
 import { idempotency } from './idempotency.ts';
@@ -7,7 +8,7 @@ import { idempotency } from './idempotency.ts';
  * `npm run faults -- NAME [--seed N] [--short] [--without-…]`: breaks something on purpose under load, and looks whether
  * what is promised holds. Progress on standard error, one line of JSON at the end; exits 1 on any violation.
  */
-const FAULTS: Readonly<Record<string, Fault>> = { failover, idempotency };
+const FAULTS: Readonly<Record<string, Fault>> = { erasure, failover, idempotency };
 
 function usage(problem: string): never {
   const known = Object.entries(FAULTS).map(

@@ -39,7 +39,9 @@ describe.each(stageNames)('what keeps data in %s', stage => {
       expect(PromotionTier).toBeLessThanOrEqual(1);
     }
     const zones = ofType(network, 'AWS::EC2::Subnet').map(({ Properties }) => Properties.AvailabilityZone);
-    expect(zones).toEqual([{ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }, { 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }]);
+    const both = [{ 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }, { 'Fn::Select': [1, { 'Fn::GetAZs': '' }] }];
+    // Of the database and its functions, of functions with a way out, of that way.
+    expect(zones).toEqual([...both, ...both, ...both]);
   });
 
   test('can be restored to any second of seven days, and in prod is not deleted by mistake', () => {
@@ -59,13 +61,14 @@ describe.each(stageNames)('what keeps data in %s', stage => {
     for (const { Properties } of proxies) expect(Properties.RequireTLS).toBe(true);
   });
 
-  test('lets functions in by IAM alone, with a password that RDS makes and changes', () => {
+  test('lets functions in by IAM alone, end to end but for the owner, whose password RDS makes and changes', () => {
     data.hasResourceProperties('AWS::RDS::DBCluster', {
       ManageMasterUserPassword: true,
       MasterUserPassword: Match.absent(),
       MasterUserSecret: { KmsKeyId: ourKey },
     });
     data.hasResourceProperties('AWS::RDS::DBProxy', {
+      DefaultAuthScheme: 'IAM_AUTH',
       Auth: [
         {
           AuthScheme: 'SECRETS',
@@ -93,7 +96,7 @@ describe.each(stageNames)('what keeps data in %s', stage => {
   test('has each table as the platform defines it, encrypted with our key', () => {
     const made = ofType(data, 'AWS::DynamoDB::GlobalTable');
     expect(made).toHaveLength(tables.length);
-    for (const { name, partitionKey, sortKey, ttlAttribute, pointInTimeRecovery } of tables) {
+    for (const { name, partitionKey, sortKey, ttlAttribute, pointInTimeRecovery, recoveryDays } of tables) {
       const keys = [
         { AttributeName: partitionKey, KeyType: 'HASH' },
         ...(sortKey ? [{ AttributeName: sortKey, KeyType: 'RANGE' }] : []),
@@ -105,12 +108,15 @@ describe.each(stageNames)('what keeps data in %s', stage => {
           KeySchema: keys,
           AttributeDefinitions: keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: 'S' })),
           BillingMode: 'PAY_PER_REQUEST',
-          TimeToLiveSpecification: { AttributeName: ttlAttribute, Enabled: true },
+          TimeToLiveSpecification: ttlAttribute ? { AttributeName: ttlAttribute, Enabled: true } : Match.absent(),
           SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
           Replicas: [
             Match.objectLike({
               DeletionProtectionEnabled: kept,
-              PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: pointInTimeRecovery },
+              PointInTimeRecoverySpecification: {
+                PointInTimeRecoveryEnabled: pointInTimeRecovery,
+                ...(recoveryDays && { RecoveryPeriodInDays: recoveryDays }),
+              },
               SSESpecification: { KMSMasterKeyId: ourKey },
             }),
           ],
@@ -120,45 +126,74 @@ describe.each(stageNames)('what keeps data in %s', stage => {
     }
   });
 
-  test('is in a network without a way to the internet, and without an endpoint that is paid by the hour', () => {
-    for (const type of ['AWS::EC2::InternetGateway', 'AWS::EC2::NatGateway', 'AWS::EC2::EIP', 'AWS::EC2::Route']) {
-      network.resourceCountIs(type, 0);
+  test('is in subnets without a way to the internet; one way leads out, from subnets of functions alone', () => {
+    const subnets = ofType(network, 'AWS::EC2::Subnet').map(({ Properties }) => Properties);
+    for (const { MapPublicIpOnLaunch } of subnets) expect(MapPublicIpOnLaunch).toBe(false);
+    const routes = Object.entries<Resource>(network.toJSON().Resources).filter(
+      ([, { Type }]) => Type === 'AWS::EC2::Route',
+    );
+    for (const [id, { Properties }] of routes) {
+      expect(id).not.toContain('isolated');
+      expect(Properties.NatGatewayId === undefined).toBe(id.includes('public'));
     }
-    for (const { Properties } of ofType(network, 'AWS::EC2::Subnet')) {
-      expect(Properties.MapPublicIpOnLaunch).toBe(false);
-    }
-    const endpoints = ofType(network, 'AWS::EC2::VPCEndpoint').map(({ Properties }) => Properties);
-    expect(endpoints).toHaveLength(1);
-    expect(endpoints[0]).toMatchObject({ VpcEndpointType: 'Gateway' });
-    expect(JSON.stringify(endpoints[0].ServiceName)).toContain('dynamodb');
+    network.resourceCountIs('AWS::EC2::NatGateway', settings.network.natGateways);
+    const databaseSubnets = ofType(data, 'AWS::RDS::DBSubnetGroup').map(({ Properties }) => Properties.SubnetIds);
+    expect(JSON.stringify(databaseSubnets)).not.toMatch(/public|outgoing/);
   });
 
-  test('is reached by functions through the proxy, on one port, and by nothing else', () => {
+  test('has a way to DynamoDB, and one to KMS that leads to the keys of this account alone', () => {
+    const endpoints = ofType(network, 'AWS::EC2::VPCEndpoint').map(({ Properties }) => Properties);
+    expect(endpoints.map(({ VpcEndpointType }) => VpcEndpointType).sort()).toEqual(['Gateway', 'Interface']);
+    const [gateway, kms] = endpoints.sort((a, b) => (a.VpcEndpointType < b.VpcEndpointType ? -1 : 1));
+    expect(JSON.stringify(gateway.ServiceName)).toContain('dynamodb');
+    expect(JSON.stringify(kms.ServiceName)).toContain('kms');
+    expect(kms.PrivateDnsEnabled).toBe(true);
+    expect(JSON.stringify(kms.SubnetIds)).not.toMatch(/public|outgoing/);
+    expect(kms.PolicyDocument.Statement).toMatchObject([
+      { Effect: 'Allow', Condition: { StringEquals: { 'aws:PrincipalAccount': { Ref: 'AWS::AccountId' } } } },
+    ]);
+    expect(JSON.stringify(kms.PolicyDocument.Statement[0].Resource)).toContain(':kms:');
+  });
+
+  test('is reached by functions through the proxy, which reach DynamoDB and KMS too, and by nothing else', () => {
     const rules = [
       ...ofType(network, 'AWS::EC2::SecurityGroupIngress'),
       ...ofType(network, 'AWS::EC2::SecurityGroupEgress'),
     ].map(({ Properties }) => Properties);
-    // Functions to the proxy, the proxy to the database: each said at both ends.
-    expect(rules).toHaveLength(4);
-    for (const { FromPort, ToPort, IpProtocol, CidrIp } of rules) {
-      expect({ FromPort, ToPort, IpProtocol, CidrIp }).toEqual({ FromPort: 5432, ToPort: 5432, IpProtocol: 'tcp' });
-    }
+    // Functions to the proxy and to KMS, the proxy to the database: each said at both ends. And functions to DynamoDB.
+    expect(
+      rules.map(({ FromPort, ToPort, IpProtocol, CidrIp }) => [FromPort, ToPort, IpProtocol, CidrIp]).sort(),
+    ).toEqual([
+      ...Array.from({ length: 3 }, () => [443, 443, 'tcp', undefined]),
+      ...Array.from({ length: 4 }, () => [5432, 5432, 'tcp', undefined]),
+    ]);
     const groups = ofType(network, 'AWS::EC2::SecurityGroup').map(({ Properties }) => Properties);
-    expect(groups).toHaveLength(3);
-    for (const { SecurityGroupIngress, SecurityGroupEgress } of groups) {
+    expect(groups).toHaveLength(5);
+    const leaving = groups.flatMap(({ GroupDescription, SecurityGroupIngress, SecurityGroupEgress = [] }) => {
       expect(SecurityGroupIngress).toBeUndefined();
       // How CDK says that nothing may leave.
-      for (const { CidrIp } of SecurityGroupEgress ?? []) expect(CidrIp).toBe('255.255.255.255/32');
-    }
+      const nowhere = '255.255.255.255/32';
+      // biome-ignore lint/suspicious/noExplicitAny: a template is untyped JSON
+      return SecurityGroupEgress.filter(({ CidrIp }: any) => CidrIp !== nowhere).map(
+        // biome-ignore lint/suspicious/noExplicitAny: a template is untyped JSON
+        ({ CidrIp, FromPort, ToPort }: any) => [GroupDescription, CidrIp, FromPort, ToPort],
+      );
+    });
+    expect(leaving).toEqual([['Functions that ask servers of others', '0.0.0.0/0', 443, 443]]);
+    const lists = rules.flatMap(({ DestinationPrefixListId: list }) => list ?? []);
+    expect(lists).toEqual([settings.network.dynamoDbPrefixList]);
     for (const type of ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress']) data.resourceCountIs(type, 0);
   });
 
-  test('lets the proxy read the one secret, and open it with the one key', () => {
+  test('lets the proxy read the one secret, open it with the one key, and sign in as functions do', () => {
     const statements = ofType(data, 'AWS::IAM::Policy').flatMap(statementsOf);
     expect(statements.map(({ Effect, Action }) => [Effect, Action])).toEqual([
+      ['Allow', 'rds-db:connect'],
       ['Allow', ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue']],
       ['Allow', 'kms:Decrypt'],
     ]);
-    for (const { Resource } of statements) expect(Resource).toEqual({ 'Fn::GetAtt': expect.any(Array) });
+    const [connect, ...others] = statements;
+    expect(JSON.stringify(connect!.Resource)).toMatch(/:dbuser:.*DBClusterResourceId.*\/heal7_app"/);
+    for (const { Resource } of others) expect(Resource).toEqual({ 'Fn::GetAtt': expect.any(Array) });
   });
 });

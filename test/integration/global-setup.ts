@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { loadReferenceData } from '../../db/reference-data.ts';
 import { type PostgresEngine, startPostgres } from '../../local/engines/postgres.ts';
+import { letAppSignIn } from '../../platform/db/app-role.ts';
 import { openDatabase } from '../../platform/db/connection.ts';
 import { migrate, readMigrations } from '../../platform/db/migrator.ts';
-import { TEMPLATE, urlOf } from './server.ts';
+import { APP_PASSWORD, TEMPLATE, urlOf } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -46,6 +47,7 @@ async function makeTemplate(url: string): Promise<void> {
   const template = openDatabase({ ...settings, url: urlOf(TEMPLATE, url) });
   await migrate(template, await readMigrations(new URL('../../db/migrations/', import.meta.url)));
   await loadReferenceData(template);
+  await letAppSignIn(template.sql, APP_PASSWORD);
   // A database can be copied only while nobody is connected to it.
   await template.close();
 }

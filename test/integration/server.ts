@@ -5,3 +5,6 @@ export const TEMPLATE = 'heal7_template';
 export function urlOf(database: string, url: string): string {
   return Object.assign(new URL(url), { pathname: `/${database}` }).href;
 }
+
+/** By which the role of functions signs in, on this server that lives as long as the tests. */
+export const APP_PASSWORD = 'app-password-of-tests';

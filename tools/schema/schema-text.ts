@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/db/database.ts';
 import { commentStatements, functionStatements, triggerStatements, viewStatements } from './objects.ts';
+import { defaultRightStatements, rightStatements, roleStatements } from './rights.ts';
 import { foreignKeyStatements, indexStatements, tableStatements } from './tables.ts';
 import { refuseUnwritten } from './unwritten.ts';
 
@@ -11,7 +12,7 @@ SET check_function_bodies = off;
 
 /**
  * The schema of a database as statements that make it again: extensions, schemas, functions, tables, indexes, views,
- * triggers and comments; each kind in the order of creation, since what came later may need what came before.
+ * triggers, comments and rights; each kind in the order of creation, since what came later may need what came before.
  * @throws Error for what is in the database and would be left out
  */
 export async function schemaText(tx: Transaction): Promise<string> {
@@ -28,6 +29,9 @@ export async function schemaText(tx: Transaction): Promise<string> {
     viewStatements,
     triggerStatements,
     commentStatements,
+    roleStatements,
+    rightStatements,
+    defaultRightStatements,
   ]) {
     statements.push(...(await write(tx)));
   }

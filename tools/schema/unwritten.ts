@@ -24,14 +24,20 @@ export async function refuseUnwritten(tx: Transaction): Promise<void> {
     where relkind in ('r', 'p') and attnum > 0 and not attisdropped and (attstorage <> typstorage or attcompression <> '')
       and ${isOurs(tx, 'pg_class', 'pg_class.oid', 'relnamespace')}
     union all
-    select 'rights on ' || relname from pg_class
-    where relacl is not null and ${isOurs(tx, 'pg_class', 'pg_class.oid', 'relnamespace')}
+    select 'rights on ' || attrelid::regclass || '.' || attname from pg_attribute
+    where attacl is not null and attrelid >= 16384
     union all
-    select 'rights on ' || proname from pg_proc
-    where proacl is not null and ${isOurs(tx, 'pg_proc', 'pg_proc.oid', 'pronamespace')}
+    select 'rights to grant on ' || relname from pg_class
+    cross join aclexplode(relacl)
+    where is_grantable and grantee <> relowner and ${isOurs(tx, 'pg_class', 'pg_class.oid', 'relnamespace')}
     union all
-    select 'rights on ' || nspname from pg_namespace
-    where nspacl is not null and nspname not like 'pg\\_%' and nspname not in ('public', 'information_schema')
+    select 'rights of the owner on ' || relname from pg_class
+    where relkind in ('r', 'p', 'v', 'm') and relacl is not null and ${isOurs(tx, 'pg_class', 'pg_class.oid', 'relnamespace')}
+      and (select count(*) from aclexplode(relacl) where grantee = relowner)
+        <> (select count(*) from aclexplode(acldefault('r', relowner)))
+    union all
+    select 'default rights of ' || pg_get_userbyid(defaclrole) from pg_default_acl
+    where defaclrole <> current_user::regrole or defaclobjtype <> 'r' or defaclnamespace = 0
     union all
     select 'rule ' || rulename from pg_rewrite
     join pg_class on pg_class.oid = ev_class

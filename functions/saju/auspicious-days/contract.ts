@@ -1,6 +1,8 @@
 import { DIRECTIONS, OCCASIONS } from '@heal7/saju-engine';
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
+import { personInput } from '../../../platform/vocabulary/birth.ts';
+import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { dateInput, dateOutput } from '../../../platform/vocabulary/dates.ts';
 import { refuseSpan } from '../../../platform/vocabulary/span.ts';
 import {
@@ -11,8 +13,6 @@ import {
   termFields,
   termSchema,
 } from '../../../platform/vocabulary/terms.ts';
-import { personInput } from '../birth.ts';
-import { birthErrors } from '../errors.ts';
 import { reasonSchema } from '../reading.ts';
 
 const MOST_DAYS = 366;
@@ -105,6 +105,7 @@ export const createAuspiciousDays = operation({
     'The days of a span that suit an occasion and everyone concerned, best first, each with its almanac (손없는날, 황도, 건제 ' +
     '12신, 28수, …) and with what speaks for it and against it; on request those excluded, with every reason.',
   auth: 'none',
+  apiKeys: true,
   request: { body: choice },
   response: {
     status: 200,

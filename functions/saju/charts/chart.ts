@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optionsInput } from '../../../platform/vocabulary/birth.ts';
 import { dateOutput, instantOutput, wallTimeOutput } from '../../../platform/vocabulary/dates.ts';
 import { placeOutput } from '../../../platform/vocabulary/place.ts';
 import {
@@ -9,7 +10,6 @@ import {
   pairSchema,
   termSchema,
 } from '../../../platform/vocabulary/terms.ts';
-import { optionsInput } from '../birth.ts';
 import { luckCycleSchema, pillarSchema } from '../pillar.ts';
 import { readingFields } from '../reading.ts';
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { problemSchema } from '../../../platform/errors/problem.ts';
 import { listParameter } from '../../../platform/http/list-parameter.ts';
 import { operation } from '../../../platform/http/operation.ts';
-import { personInput } from '../birth.ts';
-import { birthErrors } from '../errors.ts';
+import { personInput } from '../../../platform/vocabulary/birth.ts';
+import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { chartAnswer } from './answer.ts';
 import { CHART_PARTS, chartSchema } from './chart.ts';
 import { birthExample } from './examples.ts';
@@ -25,6 +25,7 @@ export const createChart = operation({
     'luck; every correction that was made, and how sure each pillar is; and the reading: elements, strength, pattern, ' +
     'useful god, relations and stars, each judgement with the rule, its source and the facts it used.',
   auth: 'none',
+  apiKeys: true,
   request: { query: partsQuery, body: personInput },
   response: { status: 200, description: 'The chart.', body: chartSchema, freshness: 'deterministic' },
   errors: birthErrors,
@@ -64,6 +65,7 @@ export const createCharts = operation({
   summary: { ko: '사주 명식을 한꺼번에 계산합니다', en: 'Calculate many saju charts at once' },
   description: `Up to ${MOST_CHARTS} charts. Each is answered by itself: a bad birth gets its own problem and spoils no other.`,
   auth: 'none',
+  apiKeys: true,
   request: {
     query: partsQuery,
     body: z

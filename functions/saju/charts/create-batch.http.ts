@@ -3,7 +3,7 @@ import { parsePart } from '../../../platform/errors/schema-issues.ts';
 import type { Language } from '../../../platform/http/language.ts';
 import type { Handler } from '../../../platform/http/route.ts';
 import type { Stopwatch } from '../../../platform/observability/stopwatch.ts';
-import { personInput } from '../birth.ts';
+import { personInput } from '../../../platform/vocabulary/birth.ts';
 import { type ChartAnswer, chartAnswer } from './answer.ts';
 import type { ChartPart } from './chart.ts';
 import type { createCharts } from './contract.ts';

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
+import { personInput } from '../../../platform/vocabulary/birth.ts';
+import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import {
   elementSchema,
   gapjaSchema,
@@ -7,8 +9,6 @@ import {
   termFields,
   termSchema,
 } from '../../../platform/vocabulary/terms.ts';
-import { personInput } from '../birth.ts';
-import { birthErrors } from '../errors.ts';
 import { percentByElement, reasonSchema } from '../reading.ts';
 
 const personSchema = z
@@ -56,6 +56,7 @@ export const createCompatibility = operation({
     'A score of 100 in seven parts: day stems, day and year branches, the other pairs, what each has of the element the ' +
     'other needs, spouse stars, 납음. Each part lists its rules, points and facts; swapped, the two get the same score.',
   auth: 'none',
+  apiKeys: true,
   request: { body: z.strictObject({ a: personInput, b: personInput }).meta({ id: 'Couple' }) },
   response: {
     status: 200,

@@ -1,5 +1,5 @@
 import { operation } from '../../../platform/http/operation.ts';
-import { birthErrors } from '../errors.ts';
+import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { interpretationAnswer } from './answer.ts';
 import { interpretationRequest, interpretationSchema } from './interpretation.ts';
 
@@ -15,6 +15,7 @@ export const createInterpretation = operation({
     'Personality, wealth, health, relationship and the luck of a year, in Korean and in English. Written rules choose the ' +
     'sentences; each names the facts of the chart it rests on, as `POST /v1/saju/charts` gives them.',
   auth: 'none',
+  apiKeys: true,
   request: { body: interpretationRequest },
   response: {
     status: 200,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { personFields } from '../../../platform/vocabulary/birth.ts';
 import { gapjaSchema } from '../../../platform/vocabulary/terms.ts';
-import { personFields } from '../birth.ts';
 import { factSchema } from '../reading.ts';
 
 /** What an interpretation may tell of; the year is told of when `year` says which. */
@@ -40,7 +40,7 @@ export type InterpretationRequest = z.output<typeof interpretationRequest>;
 
 const bilingual = z.strictObject({ korean: z.string(), english: z.string() });
 
-const sectionSchema = z
+export const sectionSchema = z
   .strictObject({
     title: bilingual,
     sentences: z.array(

@@ -1,11 +1,11 @@
 import { LUCK_SCALES, type LuckScale } from '@heal7/saju-engine';
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
+import { personFields } from '../../../platform/vocabulary/birth.ts';
+import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { dateInput, dateOutput, instantOutput } from '../../../platform/vocabulary/dates.ts';
 import { refuseSpan } from '../../../platform/vocabulary/span.ts';
 import { termSchema } from '../../../platform/vocabulary/terms.ts';
-import { personFields } from '../birth.ts';
-import { birthErrors } from '../errors.ts';
 import { luckCycleSchema, luckPillarFields, pillarSchema } from '../pillar.ts';
 
 /** Days of luck are told for a year at most, months for ten years, years and decades for 150 years. */
@@ -46,6 +46,7 @@ export const createLuck = operation({
   description:
     '대운, 세운, 월운 and 일운 that touch the span, each read against the chart: ten gods, stages, 12신살, 공망, 삼재, relations to its pillars and to the running 대운.',
   auth: 'none',
+  apiKeys: true,
   request: { body: span },
   response: {
     status: 200,

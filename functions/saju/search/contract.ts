@@ -1,10 +1,10 @@
 import { GAPJA } from '@heal7/saju-engine';
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
+import { jasi, timeBasis } from '../../../platform/vocabulary/birth.ts';
 import { dateOutput, instantOutput, wallTimeOutput } from '../../../platform/vocabulary/dates.ts';
 import { placeInput } from '../../../platform/vocabulary/place.ts';
 import { lunarDateSchema, pairSchema } from '../../../platform/vocabulary/terms.ts';
-import { jasi, timeBasis } from '../birth.ts';
 
 const pairsByName: ReadonlyMap<string, number> = new Map(
   GAPJA.flatMap(pair => [pair.hangul, pair.hanja, pair.code].map(name => [name, pair.index] as const)),
@@ -40,6 +40,7 @@ export const createSearch = operation({
   description:
     'Every stretch of time from 1900-01-01 to 2101-01-28 in which a birth has these pillars, earliest first.',
   auth: 'none',
+  apiKeys: true,
   request: {
     body: z
       .strictObject({

@@ -27,16 +27,18 @@ function represent(answer: Answer, exchange: Exchange, release: string): APIGate
   const { status, contentType, body, freshness } = answer;
   const reading = event.requestContext.http.method === 'GET';
   const headers: Record<string, string> = {
-    'content-type': contentType,
+    ...(contentType !== undefined && { 'content-type': contentType }),
     'cache-control': cacheControl(answer, reading),
     vary: languageUsed === undefined ? 'accept-encoding' : 'accept-encoding, accept-language',
     'x-content-type-options': 'nosniff',
     'x-request-id': exchange.requestId,
     ...answer.headers,
+    ...exchange.headers,
   };
   if (languageUsed !== undefined) headers['content-language'] = languageUsed;
 
-  const compressed = acceptsGzip(event.headers['accept-encoding']) && isCompressible(contentType, body);
+  const compressed =
+    contentType !== undefined && acceptsGzip(event.headers['accept-encoding']) && isCompressible(contentType, body);
   if (freshness !== 'none') {
     const plain = entityTag(release, event, languageUsed);
     const tag = compressed ? gzipTag(plain) : plain;

@@ -17,8 +17,9 @@ beforeAll(async () => {
 async function person(relation: string, of = user): Promise<string> {
   const sealed = randomBytes(40);
   const [row] = await sql<[{ id: string }]>`
-    insert into user_sensitive_info (user_id, relation, encrypted_birth_date, encrypted_birth_location, encryption_key_id)
-    values (${of}, ${relation}, ${sealed}, ${sealed}, '1') returning id`;
+    insert into user_sensitive_info
+      (user_id, relation, encrypted_birth_date, encrypted_birth_location, encrypted_sex, encryption_key_id)
+    values (${of}, ${relation}, ${sealed}, ${sealed}, ${sealed}, '1') returning id`;
   return row.id;
 }
 

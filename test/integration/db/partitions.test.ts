@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../platform/db/connection.ts';
 import { testDatabase } from '../database.ts';
 
-const { database, url } = await testDatabase();
+const { database, owner, url } = await testDatabase();
 const { sql } = database;
 
 const DEVICE = '6f1c1f1e-9d0a-4c58-9a0e-1d2f3a4b5c6d';
@@ -98,9 +98,9 @@ describe('ensure_partitions', () => {
 
 describe('create_monthly_partition', () => {
   it('takes any day of the month and writes the month in two digits', async () => {
-    const made = await sql`select create_monthly_partition('sensor_readings', '2039-09-17') as name`;
+    const made = await owner.sql`select create_monthly_partition('sensor_readings', '2039-09-17') as name`;
     expect(made).toEqual([{ name: 'sensor_readings_y2039m09' }]);
-    expect(await sql`select create_monthly_partition('sensor_readings', '2039-09-30') as name`).toEqual([
+    expect(await owner.sql`select create_monthly_partition('sensor_readings', '2039-09-30') as name`).toEqual([
       { name: null },
     ]);
   });

@@ -12,8 +12,9 @@ import {
   READINGS_OF_DEVICE,
 } from './example-queries.ts';
 
-const { database } = await testDatabase();
-const { sql } = database;
+const {
+  owner: { sql },
+} = await testDatabase();
 
 const USERS = 1_000;
 const CATEGORIES = 10;
@@ -127,7 +128,7 @@ describe('the latest chart with its interpretations', () => {
   ])('is read by the indexes made for it (%s)', async (_, query) => {
     for (const parameters of [[user], 'any'] as const) {
       expect(await readsOf(query, parameters)).toMatchObject({
-        indexes: ['idx_saju_interpretations_pillar', 'idx_saju_pillars_user_created'],
+        indexes: ['idx_saju_interpretations_type', 'idx_saju_pillars_user_created'],
         wholeTables: [],
       });
     }

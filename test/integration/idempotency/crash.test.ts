@@ -15,8 +15,9 @@ let url: string;
 let call: Client;
 
 beforeAll(async () => {
-  ({ database, url } = await testDatabase());
-  await database.transaction(tx => tx.unsafe(ordersTable));
+  const copied = await testDatabase();
+  ({ database, url } = copied);
+  await copied.owner.transaction(tx => tx.unsafe(ordersTable));
   call = clientOf([ordersFunction(database)], ordersDocument);
 });
 

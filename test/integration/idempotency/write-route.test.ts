@@ -14,8 +14,9 @@ const clientWith = (options: OrdersOptions = {}): Client =>
   clientOf([ordersFunction(database, { now: () => now, ...options })], ordersDocument);
 
 beforeAll(async () => {
-  ({ database } = await testDatabase());
-  await database.transaction(tx => tx.unsafe(ordersTable));
+  const copied = await testDatabase();
+  ({ database } = copied);
+  await copied.owner.transaction(tx => tx.unsafe(ordersTable));
   call = clientWith();
 });
 

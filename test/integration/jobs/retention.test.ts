@@ -7,15 +7,16 @@ import { partitionsOf } from './partitions-of.ts';
 import { runnerOn } from './runner.ts';
 
 let database: Database;
+let owner: Database;
 const run = runnerOn(() => database);
 
 beforeAll(async () => {
-  ({ database } = await testDatabase());
+  ({ database, owner } = await testDatabase());
 });
 
 beforeEach(async () => {
   // The template's own are of the day the tests run on.
-  for (const name of await partitionsOf(database)) await database.sql`drop table ${database.sql(name)} cascade`;
+  for (const name of await partitionsOf(database)) await owner.sql`drop table ${owner.sql(name)} cascade`;
 });
 
 const seoul = (day: string) => new Date(`${day}T01:40:00+09:00`);
@@ -35,7 +36,7 @@ test('running again at once does nothing', async () => {
   await run(ensurePartitions, seoul('2030-01-20'));
   await run(applyRetention, seoul('2030-06-01'));
   const first = await partitionsOf(database);
-  expect(await run(applyRetention, seoul('2030-06-01'))).toEqual({ dropped: 0, deleted: 0 });
+  expect(await run(applyRetention, seoul('2030-06-01'))).toEqual({ dropped: 0, deleted: 0, accessRecords: 0 });
   expect(await partitionsOf(database)).toEqual(first);
 });
 
@@ -57,5 +58,18 @@ test('answers kept for who asks twice go when their time is over, however many',
   expect(await run(applyRetention, now)).toMatchObject({ deleted: 2_500 });
   expect(await run(applyRetention, now)).toMatchObject({ deleted: 0 });
   const [{ left }] = await database.sql<[{ left: number }]>`select count(*)::int as left from idempotency_keys`;
+  expect(left).toBe(10);
+});
+
+test('records of access go after two years by the clock of the database, however many, and none before', async () => {
+  await database.sql`
+    insert into access_records (actor_id, subject_id, purpose, request_id, places, outcome, accessed_at)
+    select 'someone', gen_random_uuid(), 'GET /test', number::text, '[]', 'granted',
+      now() - interval '2 years' + (number - 2500.5) * interval '1 minute'
+    from generate_series(1, 2510) as number`;
+  // As if the job's own clock were wrong by a century.
+  expect(await run(applyRetention, seoul('2130-03-01'))).toMatchObject({ accessRecords: 2_500 });
+  expect(await run(applyRetention, seoul('2130-03-01'))).toMatchObject({ accessRecords: 0 });
+  const [{ left }] = await database.sql<[{ left: number }]>`select count(*)::int as left from access_records`;
   expect(left).toBe(10);
 });

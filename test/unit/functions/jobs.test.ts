@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Cron } from 'croner';
 import { describe, expect, test } from 'vitest';
 import { domains } from '../../../functions/manifest.ts';
@@ -9,13 +9,16 @@ const scheduled = jobs.filter(({ schedule }) => schedule !== undefined);
 const HOUR_MS = 3_600_000;
 /** A year and a month: every schedule comes round in it. */
 const LONGEST_WATCH_MS = 400 * 24 * HOUR_MS;
+/** Of a schedule by the minute: two days. */
+const MOST_RUNS = 3_000;
 
 /** The longest time between two runs, in hours. */
 function longestGap(cron: string, timezone: string): number {
   const croner = new Cron(cron, { mode: '5-part', timezone });
   const until = Date.parse('2026-01-01') + LONGEST_WATCH_MS;
   let gap = 0;
-  for (let at = croner.nextRun('2026-01-01')!; at.getTime() < until; ) {
+  let runs = 0;
+  for (let at = croner.nextRun('2026-01-01')!; at.getTime() < until && runs < MOST_RUNS; runs++) {
     const next = croner.nextRun(at)!;
     gap = Math.max(gap, next.getTime() - at.getTime());
     at = next;
@@ -34,6 +37,14 @@ test('each job has a name of its own among all domains, and a file where its dom
 
 test('one job runs in deployments: the one that migrates', () => {
   expect(jobs.filter(({ schedule }) => schedule === undefined).map(({ name }) => name)).toEqual(['migrate']);
+});
+
+test('a job takes the owner’s database where its declaration says so, which its deployment gives it, and nowhere else', () => {
+  for (const { name, entry, database } of jobs) {
+    const takesOwners = readFileSync(new URL(`../../../${entry}`, import.meta.url), 'utf8').includes('ownerDatabase');
+    expect(takesOwners, name).toBe(database === 'owner');
+  }
+  expect(jobs.filter(({ database }) => database === 'owner').map(({ name }) => name)).toEqual(['migrate']);
 });
 
 describe.each(scheduled)('the job $name', ({ name, schedule, alarms }) => {

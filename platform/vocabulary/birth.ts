@@ -1,6 +1,6 @@
 import { BRANCHES, birthDay, HOUR_BRANCHES, type HourBranch, SajuError } from '@heal7/saju-engine';
 import * as z from 'zod';
-import { placeInput } from '../../platform/vocabulary/place.ts';
+import { placeInput } from './place.ts';
 
 /** What every saju operation asks about a person. */
 

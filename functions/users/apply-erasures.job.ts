@@ -1,0 +1,12 @@
+import { cacheFromEnvironment } from '../../platform/cache/cache.ts';
+import { encryptionFromEnvironment } from '../../platform/encryption/environment.ts';
+import { jobFunction } from '../../platform/jobs/job-function.ts';
+import { applyErasures } from './me/erasure/apply.ts';
+
+export const handler = jobFunction({
+  name: 'apply-erasures',
+  run: job => {
+    const { keys, store } = encryptionFromEnvironment();
+    return applyErasures({ keys, store, cache: cacheFromEnvironment() })(job);
+  },
+});

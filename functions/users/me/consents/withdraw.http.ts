@@ -1,0 +1,29 @@
+import { holdAccount } from '../../../../platform/accounts/account-state.ts';
+import { DomainError } from '../../../../platform/errors/domain-error.ts';
+import { append } from '../../../../platform/events/event-store.ts';
+import type { WriteHandler } from '../../../../platform/http/write-route.ts';
+import { recordConsent } from '../../consents/store.ts';
+import type { MeDependencies } from '../dependencies.ts';
+import { consentWithdrawn, userStream } from '../events.ts';
+import { consentAnswer } from './answer.ts';
+import { privacyConsentNeeded, type withdrawConsent } from './contract.ts';
+import { lastDecisions } from './store.ts';
+
+/** Records that a consent holds no longer. What is not given stays as it is: nothing is added to its history. */
+export function withdrawConsentHandler({ newId }: Pick<MeDependencies, 'newId'>): WriteHandler<typeof withdrawConsent> {
+  return async ({ params: { kind } }, { caller: { userId }, requestId, now }, tx) => {
+    if (kind === 'privacy') throw new DomainError(privacyConsentNeeded);
+    await holdAccount(tx, userId, 'allowed');
+    const current = () => lastDecisions(tx, userId).then(last => last.find(decision => decision.kind === kind));
+    const before = await current();
+    if (before?.given !== true) return consentAnswer(kind, before);
+    const at = now();
+    const { version } = before;
+    await recordConsent(tx, { id: newId(), kind, version, given: false }, { userId, at });
+    await append(tx, userStream(userId), 'any', [consentWithdrawn.of({ kind, version })], {
+      occurredAt: at,
+      metadata: { requestId },
+    });
+    return consentAnswer(kind, await current());
+  };
+}

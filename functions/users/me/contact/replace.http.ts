@@ -1,0 +1,58 @@
+import { holdAccount } from '../../../../platform/accounts/account-state.ts';
+import type { Transaction } from '../../../../platform/db/database.ts';
+import { DomainError } from '../../../../platform/errors/domain-error.ts';
+import { append } from '../../../../platform/events/event-store.ts';
+import type { Handler } from '../../../../platform/http/route.ts';
+import { accountExists } from '../../accounts/kinds.ts';
+import { checkVerification, useVerification } from '../../accounts/verifications/store.ts';
+import { contactHash } from '../../contact.ts';
+import type { MeDependencies } from '../dependencies.ts';
+import { contactChanged, userStream } from '../events.ts';
+import { checkProof } from '../proof/check.ts';
+import type { replaceContact } from './contract.ts';
+
+const PURPOSE = 'contact-change';
+
+/** A contact as it is stored: sealed for its column, and what it is found by. */
+interface StoredContact {
+  readonly kind: 'email' | 'phone';
+  readonly sealed: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+/** Replaces a contact, once its new owner and the account's owner have been proved to be one. */
+export function replaceContactHandler(
+  dependencies: Pick<MeDependencies, 'database' | 'cipher' | 'blindIndex' | 'passwords' | 'proofs'>,
+): Handler<typeof replaceContact> {
+  const { database, cipher, blindIndex, passwords, proofs } = dependencies;
+  return async ({ body: { contact, verification, proof } }, { caller: { userId }, requestId, now }) => {
+    const at = now();
+    const hash = await contactHash(blindIndex, contact);
+    const asked = { sql: database.sql, passwords, limiter: proofs };
+    const useProof = await checkProof(asked, userId, proof, PURPOSE, at);
+    await checkVerification(database.sql, verification, { purpose: PURPOSE, contactHash: hash }, at);
+    const column = contact.kind === 'email' ? 'email' : 'phone_number';
+    const sealed = await cipher.seal({ userId, table: 'users', column, rowId: userId }, contact.value);
+
+    await database.transaction(async tx => {
+      await holdAccount(tx, userId, 'allowed');
+      await useProof(tx);
+      await useVerification(tx, verification, at);
+      await updateContact(tx, userId, { kind: contact.kind, sealed, hash }, at);
+      await append(tx, userStream(userId), 'any', [contactChanged.of({ kind: contact.kind })], {
+        occurredAt: at,
+        metadata: { requestId },
+      });
+    });
+    return undefined;
+  };
+}
+
+/** @throws DomainError `account_exists` where another account has the contact: its owner is told, who has proved to be that */
+async function updateContact(tx: Transaction, userId: string, { kind, sealed, hash }: StoredContact, at: Date) {
+  const change = kind === 'email' ? { email: sealed, email_hash: hash } : { phone_number: sealed, phone_hash: hash };
+  const [taken] = await tx`
+    select from users where ${kind === 'email' ? tx`email_hash` : tx`phone_hash`} = ${hash} and id <> ${userId}`;
+  if (taken !== undefined) throw new DomainError(accountExists);
+  await tx`update users set ${tx({ ...change, updated_at: at })} where id = ${userId}`;
+}

@@ -1,0 +1,12 @@
+import { read } from '../../../../platform/db/read.ts';
+import type { Handler } from '../../../../platform/http/route.ts';
+import type { MeDependencies } from '../dependencies.ts';
+import type { getPreferences } from './contract.ts';
+import { findPreferences } from './store.ts';
+
+/** The preferences of who asks. */
+export function getPreferencesHandler({
+  database: { sql },
+}: Pick<MeDependencies, 'database'>): Handler<typeof getPreferences> {
+  return (_, { caller: { userId } }) => read(findPreferences(sql, userId));
+}

@@ -1,0 +1,39 @@
+import { DomainError } from '../../../../platform/errors/domain-error.ts';
+import { InvalidRequest } from '../../../../platform/errors/field-issue.ts';
+import type { Handler } from '../../../../platform/http/route.ts';
+import { tooMany } from '../../../../platform/rate-limit/limiter.ts';
+import { ProviderUnavailable } from '../../../../platform/social-login/social-provider.ts';
+import type { AccountsDependencies } from '../../dependencies.ts';
+import { newSecretToken } from '../../secret-token.ts';
+import { networkOf } from '../network.ts';
+import type { createSocialLogin } from './contract.ts';
+import { providerNotOffered, providerUnavailable } from './kinds.ts';
+import { loginSecrets } from './login-secrets.ts';
+import { insertSocialLogin } from './store.ts';
+
+const unknownRedirectUri = {
+  ko: '등록되지 않은 주소입니다. 등록한 주소를 그대로 보내 주세요.',
+  en: 'This address is not registered. Send one that is, exactly.',
+};
+
+/** Begins a log-in at a provider. */
+export function createSocialLoginHandler(dependencies: AccountsDependencies): Handler<typeof createSocialLogin> {
+  return async ({ params: { provider: name }, body: { redirectUri } }, context) => {
+    const { database, social, limits } = dependencies;
+    const provider = social.providers[name];
+    if (provider === undefined) throw new DomainError(providerNotOffered);
+    if (!social.redirectUris.includes(redirectUri)) {
+      const issue = { path: 'redirectUri', code: 'unknown_redirect_uri', detail: unknownRedirectUri };
+      throw new InvalidRequest([{ in: 'body', ...issue }]);
+    }
+    const use = await limits.socialLoginsOfNetwork.consume(networkOf(context.clientAddress));
+    if (!use.allowed) throw tooMany(use);
+
+    const login = newSecretToken();
+    const authorizationUrl = await provider.authorizationUrl(redirectUri, loginSecrets(login)).catch(error => {
+      throw error instanceof ProviderUnavailable ? new DomainError(providerUnavailable) : error;
+    });
+    const expiresAt = await insertSocialLogin(database.sql, { login, provider: name, redirectUri }, context.now());
+    return { login, authorizationUrl, expiresAt: expiresAt.toISOString() };
+  };
+}

@@ -1,0 +1,159 @@
+import { ArnFormat, CfnDynamicReference, CfnDynamicReferenceService, Stack, Validations } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { tables } from '../../platform/dynamodb/tables.ts';
+import type { KeyUse, Needs } from '../../platform/manifest/domain.ts';
+import type { Settings } from '../config.ts';
+import { resourceName } from '../names.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
+import type { KeysStack } from '../stacks/keys-stack.ts';
+import type { NetworkStack } from '../stacks/network-stack.ts';
+
+/** What functions may need. */
+export interface Platform {
+  readonly network: NetworkStack;
+  readonly data: DataStack;
+  readonly keys: KeysStack;
+}
+
+const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+const WRITE = [...READ, 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const TABLE_ACTIONS = { read: READ, write: WRITE, scan: [...WRITE, 'dynamodb:Scan'] } as const;
+
+/** Nobody's data key: each is wrapped for a user, who has to be named to open it. */
+const FOR_A_USER = {
+  'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['user_id'] },
+  Null: { 'kms:EncryptionContextKeys': 'false' },
+};
+
+/** What a use of the keys is to IAM. */
+const KEY_USES: Readonly<
+  Record<KeyUse, { readonly key: 'data' | 'hash' | 'tokens'; readonly actions: string[]; readonly conditions?: object }>
+> = {
+  wrap: { key: 'data', actions: ['kms:GenerateDataKeyWithoutPlaintext'], conditions: FOR_A_USER },
+  unwrap: { key: 'data', actions: ['kms:Decrypt'], conditions: FOR_A_USER },
+  rewrap: { key: 'data', actions: ['kms:ReEncryptFrom', 'kms:ReEncryptTo'], conditions: FOR_A_USER },
+  hash: { key: 'hash', actions: ['kms:GenerateMac'] },
+  sign: {
+    key: 'tokens',
+    actions: ['kms:Sign'],
+    conditions: { StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256', 'kms:MessageType': 'RAW' } },
+  },
+  verify: { key: 'tokens', actions: ['kms:GetPublicKey'] },
+};
+
+/** Environment variables by which a function finds what it needs. */
+export function environmentOf(needs: Needs, settings: Settings, { data, keys }: Platform): Record<string, string> {
+  const { database, tables: used = {}, keys: uses = [], messages, secrets = [] } = needs;
+  const usesOf = new Set(uses.map(use => KEY_USES[use].key));
+  return {
+    ...(database && data.database.environment(database)),
+    ...Object.fromEntries(
+      tables
+        .filter(({ name }) => name in used)
+        .map(({ variable, name }) => [variable, resourceName(settings.stage, name)]),
+    ),
+    // Together: code that opens values is the code that finds by them, and what it may do with each key is IAM's to say.
+    ...((usesOf.has('data') || usesOf.has('hash')) && {
+      HEAL7_KMS_DATA_KEY: keys.data.keyArn,
+      HEAL7_KMS_HMAC_KEY: keys.hash.keyArn,
+    }),
+    ...(usesOf.has('tokens') && {
+      HEAL7_KMS_TOKEN_KEYS: keys.tokens.keyArn,
+      HEAL7_TOKEN_ISSUER: `urn:heal7:${settings.stage}`,
+    }),
+    ...(messages && { HEAL7_MAIL_FROM: `HEAL7 <${settings.mailFrom}>` }),
+    ...Object.fromEntries(secrets.map(name => [name, secret(settings, name)])),
+  };
+}
+
+/**
+ * A value that whoever deploys has put into the stage's secret (docs/runbook.md#before-the-first-deployment), resolved by CloudFormation:
+ * in no template, and read by the function without a way to Secrets Manager.
+ */
+function secret({ stage }: Settings, name: string): string {
+  const key = `${resourceName(stage, 'settings')}:SecretString:${name}`;
+  return new CfnDynamicReference(CfnDynamicReferenceService.SECRETS_MANAGER, key).toString();
+}
+
+/** Whether a function has to be in the network, and whether it asks anyone outside of it. */
+export function placeOf({ database, keys, internet, messages }: Needs): {
+  readonly inside: boolean;
+  readonly internet: boolean;
+} {
+  return {
+    inside: database !== undefined || keys !== undefined,
+    internet: internet === true || messages !== undefined,
+  };
+}
+
+/** Lets a function do what it needs. */
+export function grantNeeds(
+  scope: Construct,
+  role: iam.IRole,
+  needs: Needs,
+  settings: Settings,
+  platform: Platform,
+): void {
+  const { database, tables: used = {}, keys: uses = [], messages = [] } = needs;
+  const { data, keys } = platform;
+  if (database) data.database.grantConnect(role, database);
+  for (const [name, access] of Object.entries(used)) {
+    const table = data.tables.arnOf(name);
+    allow(role, TABLE_ACTIONS[access], table);
+  }
+  if (Object.keys(used).length > 0) {
+    // The tables' own key, through DynamoDB alone.
+    const conditions = { StringEquals: { 'kms:ViaService': `dynamodb.${settings.region}.amazonaws.com` } };
+    allow(role, ['kms:Decrypt'], data.key.keyArn, conditions);
+  }
+  for (const use of uses) {
+    const { key, actions, conditions } = KEY_USES[use];
+    allow(role, actions, (keys[key] as IKey).keyArn, conditions);
+  }
+  if (messages.includes('email')) grantEmail(role, settings);
+  if (messages.includes('sms')) grantTextMessages(scope, role);
+}
+
+function allow(role: iam.IRole, actions: readonly string[], resource: string, conditions?: object): void {
+  role.addToPrincipalPolicy(
+    new iam.PolicyStatement({
+      actions: [...actions],
+      resources: [resource],
+      ...(conditions && { conditions: conditions as Record<string, unknown> }),
+    }),
+  );
+}
+
+/** From the one address, by the identity of its domain. */
+function grantEmail(role: iam.IRole, { mailFrom }: Settings): void {
+  const identity = Stack.of(role).formatArn({
+    service: 'ses',
+    resource: 'identity',
+    resourceName: mailFrom.slice(mailFrom.indexOf('@') + 1),
+  });
+  allow(role, ['ses:SendEmail'], identity, { StringEquals: { 'ses:FromAddress': mailFrom } });
+}
+
+/** A phone number is no resource of IAM's: what is one is denied instead. */
+function grantTextMessages(scope: Construct, role: iam.IRole): void {
+  const topics = Stack.of(role).formatArn({
+    service: 'sns',
+    region: '*',
+    account: '*',
+    resource: '*',
+    arnFormat: ArnFormat.NO_RESOURCE_NAME,
+  });
+  const policy = new iam.Policy(scope, 'TextMessages', {
+    roles: [role],
+    statements: [
+      new iam.PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
+      new iam.PolicyStatement({ effect: iam.Effect.DENY, actions: ['sns:Publish'], resources: [topics] }),
+    ],
+  });
+  Validations.of(policy).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'Phone numbers are no resources of IAM: publishing is allowed to all, and denied to every topic.',
+  });
+}

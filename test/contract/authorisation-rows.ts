@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { CONSENT_VERSIONS } from '../../functions/users/consents/consent.ts';
+import { DEFAULT_PREFERENCES } from '../../functions/users/me/preferences/contract.ts';
+import type { HostedPlatform, Received } from '../integration/hosted-platform.ts';
+import { type Member, openSession, PASSWORD } from './authorisation-members.ts';
+
+/** What is sent. */
+export interface Request {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** What the rows are prepared with. */
+interface Preparing {
+  readonly platform: HostedPlatform;
+  /** Whose resource is asked for. */
+  readonly owner: Member;
+}
+
+export type Row =
+  /** Anyone may. */
+  | { readonly kind: 'open' }
+  /** Each user may, and is given what is their own: the same request for all, as far as it can be the same. */
+  | { readonly kind: 'own'; prepare(preparing: Preparing): Promise<Request> }
+  /** Names a resource of its owner, which is there: for everybody else it is not. */
+  | { readonly kind: 'owned'; prepare(preparing: Preparing): Promise<Request> }
+  /** A role may, with what is there for it. */
+  | { readonly kind: 'role'; prepare(preparing: Preparing): Promise<Request> };
+
+const open: Row = { kind: 'open' };
+const own = (request: Request = {}): Row => ({ kind: 'own', prepare: async () => request });
+
+const BIRTH = { birth: { date: '1990-05-15', time: '14:30' }, sex: 'female' };
+const TYPE = 'wealth';
+
+async function created(
+  { platform, owner: { token } }: Preparing,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Received['json']> {
+  const { status, json, text } = await platform.call(method, path, { token, body });
+  if (status >= 300) throw new Error(`${method} ${path} was answered ${status}: ${text}`);
+  return json;
+}
+
+async function person(preparing: Preparing): Promise<{ readonly personId: string }> {
+  const { id } = await created(preparing, 'POST', '/v1/me/people', { relation: 'friend', ...BIRTH });
+  return { personId: id };
+}
+
+async function chart(preparing: Preparing): Promise<{ readonly personId: string; readonly chartId: string }> {
+  const { personId } = await person(preparing);
+  const { id } = await created(preparing, 'POST', `/v1/me/people/${personId}/charts`, {});
+  return { personId, chartId: id };
+}
+
+/** @returns its address, and its id for experts */
+async function interpretation(preparing: Preparing) {
+  const { personId, chartId } = await chart(preparing);
+  const path = `/v1/me/people/${personId}/charts/${chartId}/interpretations`;
+  const { id } = await created(preparing, 'POST', path, { type: TYPE });
+  return { params: { personId, chartId, type: TYPE }, path: `${path}/${TYPE}`, id: id as string };
+}
+
+async function reviewRequest(preparing: Preparing) {
+  const made = await interpretation(preparing);
+  await created(preparing, 'PUT', `${made.path}/review-request`, { consent: true });
+  return made;
+}
+
+const owned = (prepare: (preparing: Preparing) => Promise<Request>): Row => ({ kind: 'owned', prepare });
+const ofPerson = (body?: unknown) =>
+  owned(async preparing => ({ params: await person(preparing), ...(body !== undefined && { body }) }));
+const ofChart = (body?: unknown) =>
+  owned(async preparing => ({ params: await chart(preparing), ...(body !== undefined && { body }) }));
+const ofInterpretation = (body?: unknown) =>
+  owned(async preparing => {
+    const { params } = await interpretation(preparing);
+    return { params, ...(body !== undefined && { body }) };
+  });
+
+/** Who may, by operation: one that is not here fails the test. */
+export const authorisationRows: Readonly<Record<string, Row>> = {
+  // Charts, the calendar and pages answer without an account.
+  createChart: open,
+  createCharts: open,
+  createInterpretation: open,
+  createCompatibility: open,
+  createAuspiciousDays: open,
+  createLuck: open,
+  searchPillars: open,
+  getGlossary: open,
+  getManseDay: open,
+  listManseDays: open,
+  getManseMonth: open,
+  getSolarTerms: open,
+  getLunarDay: open,
+  getLiveness: open,
+  getReadiness: open,
+  getOpenApi: open,
+  getReferencePage: open,
+  getExamplePage: open,
+  getProblemsPage: open,
+  getReferenceScript: open,
+  getReferenceStyle: open,
+  getReferenceIcon: open,
+  // Whoever signs up or in has no token yet.
+  listConsentTexts: open,
+  requestVerification: open,
+  signUp: open,
+  resetPassword: open,
+  logIn: open,
+  refreshSession: open,
+  startSocialLogin: open,
+  socialLogIn: open,
+  getJwks: open,
+
+  listSessions: own(),
+  endSession: owned(async ({ platform, owner }) => {
+    const sessionId = randomUUID();
+    await openSession(platform, owner.userId, sessionId);
+    return { params: { sessionId } };
+  }),
+  logOut: own(),
+  logOutEverywhere: own(),
+
+  getProfile: own(),
+  updateProfile: own({ body: { nickname: '달빛' } }),
+  eraseAccount: own({ body: { password: PASSWORD } }),
+  replaceContact: {
+    kind: 'own',
+    async prepare({ platform }) {
+      const email = `new-${randomUUID()}@example.com`;
+      await platform.forgetLimits();
+      const body = { purpose: 'contact-change', contact: { email } };
+      const { json } = await platform.call('POST', '/v1/accounts/verifications', { body });
+      const { code } = (await platform.lastMessage(email)).values;
+      const verification = { verification: json.verification, code };
+      return { body: { contact: { email }, verification, proof: { password: PASSWORD } } };
+    },
+  },
+  getPreferences: own(),
+  replacePreferences: own({ body: DEFAULT_PREFERENCES }),
+  listConsents: own(),
+  listConsentHistory: own(),
+  giveConsent: own({ params: { kind: 'marketing' }, body: { version: CONSENT_VERSIONS.marketing } }),
+  withdrawConsent: own({ params: { kind: 'marketing' } }),
+  listAccessHistory: own(),
+  getSuspension: own(),
+  suspendProcessing: own(),
+  resumeProcessing: own(),
+  createExport: own(),
+  listExports: own(),
+  getExport: owned(async preparing => ({
+    params: { exportId: (await created(preparing, 'POST', '/v1/me/exports')).id },
+  })),
+  createApiKey: own({ body: { name: 'web-prod' } }),
+  listApiKeys: own(),
+  revokeApiKey: owned(async preparing => ({
+    params: { keyId: (await created(preparing, 'POST', '/v1/me/keys', { name: 'web-prod' })).id },
+  })),
+
+  createPerson: own({ body: { relation: 'self', ...BIRTH } }),
+  listPeople: own(),
+  getPerson: ofPerson(),
+  updatePerson: ofPerson({ label: '엄마' }),
+  deletePerson: ofPerson(),
+  createStoredChart: ofPerson({}),
+  listStoredCharts: ofPerson(),
+  getLatestChart: owned(async preparing => ({ params: { personId: (await chart(preparing)).personId } })),
+  getStoredChart: ofChart(),
+  createStoredInterpretation: ofChart({ type: TYPE }),
+  getStoredInterpretation: ofInterpretation(),
+  rateInterpretation: ofInterpretation({ rating: 4, feedback: '맞아요' }),
+  requestReview: ofInterpretation({ consent: true }),
+  withdrawReviewRequest: owned(async preparing => ({ params: (await reviewRequest(preparing)).params })),
+
+  listReviewRequests: { kind: 'role', prepare: async () => ({}) },
+  getReviewRequest: {
+    kind: 'role',
+    prepare: async preparing => ({ params: { interpretationId: (await reviewRequest(preparing)).id } }),
+  },
+  createReview: {
+    kind: 'role',
+    prepare: async preparing => ({
+      params: { interpretationId: (await reviewRequest(preparing)).id },
+      body: { review: '풀이가 용신과 잘 맞습니다.' },
+    }),
+  },
+};

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { domains } from '../../functions/manifest.ts';
+import { settingsFrom, stageNames } from '../../lib/config.ts';
+import { httpFunctionName, jobFunctionName } from '../../lib/names.ts';
+import { tables } from '../../platform/dynamodb/tables.ts';
+import type { KeyUse, Needs } from '../../platform/manifest/domain.ts';
+import { type Resource, type Statement, statementsOf } from './resource.ts';
+import { emptyBuild, synthesize } from './synthesis.ts';
+
+interface Declared {
+  readonly domain: string;
+  readonly name: string;
+  readonly needs: Needs;
+  readonly scheduled: boolean;
+}
+
+const declared: readonly Declared[] = domains.flatMap(({ name: domain, http, jobs = [] }) => [
+  ...(http ? [{ domain, name: httpFunctionName(domain), needs: http, scheduled: false }] : []),
+  ...jobs.map(job => ({
+    domain,
+    name: jobFunctionName(domain, job.name),
+    needs: job,
+    scheduled: job.schedule !== undefined,
+  })),
+]);
+
+const OF_KEYS: Readonly<Record<KeyUse, { readonly key: string; readonly actions: readonly string[] }>> = {
+  wrap: { key: 'Data', actions: ['kms:GenerateDataKeyWithoutPlaintext'] },
+  unwrap: { key: 'Data', actions: ['kms:Decrypt'] },
+  rewrap: { key: 'Data', actions: ['kms:ReEncryptFrom', 'kms:ReEncryptTo'] },
+  hash: { key: 'Hash', actions: ['kms:GenerateMac'] },
+  sign: { key: 'Tokens', actions: ['kms:Sign'] },
+  verify: { key: 'Tokens', actions: ['kms:GetPublicKey'] },
+};
+
+const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+const WRITE = [...READ, 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const OF_TABLES = { read: READ, write: WRITE, scan: [...WRITE, 'dynamodb:Scan'] };
+
+/** What a function is let do: `action resource`, the resource by what names it in the template. */
+function allowed({ needs, scheduled }: Declared): readonly string[] {
+  const { database, tables: used = {}, keys = [], messages = [] } = needs;
+  return [
+    'logs:CreateLogStream Logs',
+    'logs:PutLogEvents Logs',
+    ...(scheduled ? ['sqs:SendMessage DeadLetters'] : []),
+    ...(database ? [`rds-db:connect ${database === 'owner' ? 'heal7' : 'heal7_app'}`] : []),
+    ...Object.entries(used).flatMap(([name, use]) => OF_TABLES[use].map(action => `${action} Tables${name}`)),
+    ...(Object.keys(used).length > 0 ? ['kms:Decrypt Key'] : []),
+    ...keys.flatMap(use => OF_KEYS[use].actions.map(action => `${action} ${OF_KEYS[use].key}`)),
+    ...(messages.includes('email') ? ['ses:SendEmail identity'] : []),
+  ].sort();
+}
+
+/** How a statement's resource is called in `allowed`. */
+function nameOf(resource: unknown): string {
+  const text = JSON.stringify(resource);
+  if (text.includes(':dbuser:')) return /\/(heal7\w*)"/.exec(text)![1]!;
+  if (text.includes(':identity/')) return 'identity';
+  const id =
+    /"OutputName":"PublishOutputFnGetAtt(\w+)Arn/.exec(text)?.[1] ?? /"Fn::GetAtt":\["(\w+)","Arn"\]/.exec(text)?.[1];
+  if (id === undefined) return text;
+  const short = ['DeadLetters', 'Logs', 'Tables', 'Data', 'Hash', 'Tokens', 'Key'].find(part => id.includes(part));
+  return short === 'Tables'
+    ? `Tables${tables.find(({ name }) => id.startsWith(`Tables${name}`))!.name}`
+    : (short ?? id);
+}
+
+describe.each(stageNames)('a function of %s', stage => {
+  const settings = settingsFrom(name => (name === 'stage' ? stage : undefined));
+  const assembly = synthesize(stage, emptyBuild());
+  const resourcesOf = (domain: string) =>
+    Object.entries<Resource>(assembly.getStackByName(`heal7-${stage}-${domain}`).template.Resources);
+  const propertiesOf = ({ domain, name }: Declared) =>
+    resourcesOf(domain).find(([, { Properties }]) => Properties?.FunctionName === `heal7-${stage}-${name}`)![1]
+      .Properties;
+  const statements = (each: Declared): readonly Statement[] => {
+    const role = propertiesOf(each).Role['Fn::GetAtt'][0];
+    return resourcesOf(each.domain)
+      .filter(([, { Type, Properties }]) => Type === 'AWS::IAM::Policy' && Properties.Roles[0].Ref === role)
+      .flatMap(([, policy]) => statementsOf(policy));
+  };
+  const isWide = ({ Resource }: Statement) => Resource === '*' || /:\*:\*:\*/.test(JSON.stringify(Resource));
+
+  test.each(declared)('$name may do what its declaration names, to that alone', each => {
+    const narrow = statements(each).filter(statement => !isWide(statement));
+    for (const { Effect } of narrow) expect(Effect).toBe('Allow');
+    const found = narrow.flatMap(({ Action, Resource: resources }) =>
+      [Action].flat().flatMap(action => [resources].flat().map(resource => `${action} ${nameOf(resource)}`)),
+    );
+    expect(found.sort()).toEqual(allowed(each));
+  });
+
+  test.each(declared)('$name may do nothing to all resources but what is denied to its code', each => {
+    const wide = statements(each).filter(isWide);
+    const inside = each.needs.database !== undefined || each.needs.keys !== undefined;
+    const interfaces = wide.filter(({ Action }) => /^ec2:/.test([Action].flat()[0]!));
+    // Network interfaces: Lambda's to make, and denied to the code that runs in it.
+    expect(interfaces.map(({ Effect }) => Effect)).toEqual(inside ? ['Allow', 'Deny'] : []);
+    if (inside) {
+      expect(interfaces[0]!.Action).toEqual(interfaces[1]!.Action);
+      expect(JSON.stringify(interfaces[1]!.Condition)).toContain(`:function:heal7-${stage}-${each.name}`);
+    }
+    // Phone numbers are no resources: every topic is denied.
+    const others = wide.filter(statement => !interfaces.includes(statement));
+    const sms = each.needs.messages?.includes('sms') === true;
+    expect(others.map(({ Effect, Action }) => [Effect, Action])).toEqual(
+      sms
+        ? [
+            ['Allow', 'sns:Publish'],
+            ['Deny', 'sns:Publish'],
+          ]
+        : [],
+    );
+    if (sms) expect(JSON.stringify(others[1]!.Resource)).toMatch(/:sns:\*:\*:\*/);
+  });
+
+  test.each(declared)(
+    '$name opens data keys for a named user alone, and the tables’ key through DynamoDB alone',
+    each => {
+      for (const { Action, Resource: resource, Condition } of statements(each)) {
+        const opens = [Action].flat().some(action => /^kms:(?:Decrypt|ReEncrypt|GenerateDataKey)/.test(action));
+        if (!opens) continue;
+        expect(Condition).toEqual(
+          nameOf(resource) === 'Key'
+            ? { StringEquals: { 'kms:ViaService': `dynamodb.${settings.region}.amazonaws.com` } }
+            : {
+                'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['user_id'] },
+                Null: { 'kms:EncryptionContextKeys': 'false' },
+              },
+        );
+      }
+    },
+  );
+
+  test.each(declared)('$name is where its needs are: outside, in the network, or with a way out of it', each => {
+    const { VpcConfig } = propertiesOf(each);
+    const { database, keys, internet, messages } = each.needs;
+    if (database === undefined && keys === undefined) {
+      expect(VpcConfig).toBeUndefined();
+      return;
+    }
+    const out = internet === true || messages !== undefined;
+    expect(VpcConfig.SubnetIds).toHaveLength(2);
+    expect(JSON.stringify(VpcConfig.SubnetIds)).toContain(out ? 'outgoing' : 'isolated');
+    expect(JSON.stringify(VpcConfig.SubnetIds)).not.toMatch(out ? /isolated|public/ : /outgoing|public/);
+    expect(VpcConfig.SecurityGroupIds).toHaveLength(out ? 2 : 1);
+  });
+
+  test.each(declared)(
+    '$name is told where its needs are, and no secret but those it names, which are in no template',
+    each => {
+      const variables = propertiesOf(each).Environment.Variables;
+      const { database, tables: used = {}, keys = [], messages, secrets = [] } = each.needs;
+      const kinds = new Set(keys.map(use => OF_KEYS[use].key));
+      expect(Object.keys(variables).sort()).toEqual(
+        [
+          'HEAL7_BUILD',
+          'NODE_OPTIONS',
+          ...(database ? ['DATABASE_IAM_REGION', 'DATABASE_READER_URL', 'DATABASE_URL'] : []),
+          ...tables.filter(({ name }) => name in used).map(({ variable }) => variable),
+          ...(kinds.has('Data') || kinds.has('Hash') ? ['HEAL7_KMS_DATA_KEY', 'HEAL7_KMS_HMAC_KEY'] : []),
+          ...(kinds.has('Tokens') ? ['HEAL7_KMS_TOKEN_KEYS', 'HEAL7_TOKEN_ISSUER'] : []),
+          ...(messages ? ['HEAL7_MAIL_FROM'] : []),
+          ...secrets,
+        ].sort(),
+      );
+      for (const [name, value] of Object.entries<string>(variables)) {
+        if (!secrets.includes(name)) expect(JSON.stringify(value)).not.toMatch(/resolve:(?:secretsmanager|ssm)/);
+        else expect(value).toBe(`{{resolve:secretsmanager:heal7-${stage}-settings:SecretString:${name}}}`);
+      }
+      if (database) {
+        const user = database === 'owner' ? 'heal7' : 'heal7_app';
+        expect(JSON.stringify(variables.DATABASE_URL)).toMatch(
+          new RegExp(`postgres://${user}@.*DatabaseProxy.*:5432/heal7`),
+        );
+        expect(JSON.stringify(variables.DATABASE_READER_URL)).toMatch(/ReaderEndpoint/);
+        expect(variables.DATABASE_IAM_REGION).toBe(settings.region);
+      }
+    },
+  );
+});
