@@ -52,6 +52,7 @@ export function usersDependenciesFromEnvironment(): UsersDependencies {
   const { cipher, keys, seal } = encryption;
   const now = () => new Date();
   const newId = randomUUID;
+  const messenger = messengerFromEnvironment();
   const recorded = openRecorded({ cipher, log: createAccessLog(database.sql), now });
   const me: MeDependencies = {
     database,
@@ -59,6 +60,7 @@ export function usersDependenciesFromEnvironment(): UsersDependencies {
     keys,
     seal,
     blindIndex: encryption.blindIndex,
+    messenger,
     openRecorded: recorded,
     cache: cacheFromEnvironment(),
     passwords,
@@ -75,7 +77,7 @@ export function usersDependenciesFromEnvironment(): UsersDependencies {
       encryption,
       passwords,
       tokens,
-      messenger: messengerFromEnvironment(),
+      messenger,
       social: socialLoginsFromEnvironment(),
       limits: {
         codesAtOnce: limiterOfEnvironment(codesAtOnce),

@@ -94,6 +94,17 @@ const templates = {
       en: '[HEAL7] Your password was changed. If it was not you, set a new one.',
     },
   }),
+  'contact-changed': (_: NoValues): MessageText => ({
+    subject: { ko: 'HEAL7 연락처가 바뀌었습니다', en: 'Your HEAL7 contact was changed' },
+    email: {
+      ko: '계정의 연락처가 바뀌었습니다. 본인이 아니라면 바로 알려 주세요.',
+      en: 'The contact of your account was changed. If it was not you, tell us at once.',
+    },
+    sms: {
+      ko: '[HEAL7] 계정의 연락처가 바뀌었습니다. 본인이 아니면 알려 주세요.',
+      en: '[HEAL7] Your contact was changed. Not you? Tell us at once.',
+    },
+  }),
   'identity-linked': ({ provider }: Provider): MessageText => ({
     subject: { ko: `HEAL7에 ${provider} 로그인이 연결되었습니다`, en: `${provider} now logs in to your HEAL7 account` },
     email: {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Table } from '../dynamodb/client.ts';
 import { DomainError } from '../errors/domain-error.ts';
-import { rateLimited } from '../errors/kinds.ts';
+import { busy, rateLimited } from '../errors/kinds.ts';
 import { writeLog } from '../observability/log-sink.ts';
 import { loggableError } from '../observability/loggable-error.ts';
 import { createDailySalt } from './daily-salt.ts';
@@ -38,6 +38,7 @@ export interface Limiter {
    * Counts one use of `key` (an address, an account, a key's id; only a keyed hash of it is stored), over all processes.
    * What is refused is not counted.
    * @param limit of this key, where it has one of its own
+   * @throws DomainError `busy` where the counters cannot be reached and the rule refuses then
    */
   consume(key: string, limit?: number): Promise<Consumption>;
 }
@@ -96,8 +97,9 @@ export function createLimiter({ table, now }: LimiterDependencies, rule: LimitRu
         writeLog(
           JSON.stringify({ level: 'error', event: 'limit_unavailable', limit: name, error: loggableError(error) }),
         );
-        const allowed = rule.whenUnavailable === 'allow';
-        return { allowed, limit, remaining: 0, retryAfterSeconds: allowed ? retryAfterSeconds : 1 };
+        // Our fault and no use too many: a 503, which the alarms of the function count.
+        if (rule.whenUnavailable === 'refuse') throw new DomainError(busy, {}, { 'retry-after': '1' });
+        return { allowed: true, limit, remaining: 0, retryAfterSeconds };
       }
     },
   };

@@ -5,6 +5,7 @@ import type { BlindIndex } from '../../../platform/encryption/blind-index.ts';
 import type { FieldCipher } from '../../../platform/encryption/field-cipher.ts';
 import type { UserKeys } from '../../../platform/encryption/user-keys.ts';
 import type { Seal } from '../../../platform/idempotency/stored-answer.ts';
+import type { Messenger } from '../../../platform/messenger/messenger.ts';
 import type { Passwords } from '../../../platform/passwords/password.ts';
 import type { Limiter } from '../../../platform/rate-limit/limiter.ts';
 
@@ -22,6 +23,7 @@ export interface MeDependencies {
   /** How often an account may try to prove more than its token does. */
   readonly proofs: Limiter;
   readonly blindIndex: BlindIndex;
+  readonly messenger: Messenger;
   newId(): string;
   /**
    * Begins to make an export that has just been asked for, where the process lives on after its answer: on one machine.

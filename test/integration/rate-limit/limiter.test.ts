@@ -87,8 +87,9 @@ test('a window that began the day before is counted on in the new day', async ()
 test.each(['allow', 'refuse'] as const)('without DynamoDB the rule decides: %s', async whenUnavailable => {
   const away: Table = { client: createDynamoClient('local', 'http://127.0.0.1:9'), name: cacheTable.name };
   const limiter = createLimiter({ table: away, now: () => new Date(start) }, { ...rule, whenUnavailable });
-  const use = await limiter.consume('f@example.com');
-  expect(use.allowed).toBe(whenUnavailable === 'allow');
+  const use = limiter.consume('f@example.com');
+  if (whenUnavailable === 'allow') expect(await use).toMatchObject({ allowed: true });
+  else await expect(use).rejects.toMatchObject({ kind: { status: 503, code: 'busy' } });
   expect(logged.at(-1)).toContain('limit_unavailable');
   expect(logged.at(-1)).not.toContain('f@example.com');
   away.client.destroy();

@@ -5,7 +5,7 @@ import type { Contact } from '../../../functions/users/contact.ts';
 import { newSecretToken } from '../../../functions/users/secret-token.ts';
 import { meFunction, PASSWORD } from './me-function.ts';
 
-const { database, clock, encryption, member } = await meFunction();
+const { database, clock, encryption, functionWith, member, sent } = await meFunction();
 
 /** A code that was sent to the contact. */
 async function codeOf({ kind, value }: Contact, purpose: VerificationPurpose = 'contact-change') {
@@ -54,6 +54,41 @@ describe('a contact', () => {
     };
     expect(await own.call('PUT', CONTACT, { body })).toMatchObject({ status: 204 });
     expect((await own.call('GET', '/v1/me')).json.email).toBe(contact.value);
+  });
+
+  test('that was replaced is told, or the other one where none was; that it cannot be told changes nothing', async () => {
+    const own = await member();
+    const proof = { password: PASSWORD };
+    const first = email(`first-${own.email}`);
+    sent.length = 0;
+    const change = async (contact: Contact, call = own.call) =>
+      call('PUT', CONTACT, {
+        body: {
+          contact: contact.kind === 'email' ? { email: contact.value } : { phone: contact.value },
+          verification: await codeOf(contact),
+          proof,
+        },
+      });
+    expect(await change(first)).toMatchObject({ status: 204 });
+    const added: Contact = { kind: 'phone', value: '+821055556666' };
+    expect(await change(added)).toMatchObject({ status: 204 });
+    expect(sent.map(({ to, channel, template }) => [to, channel, template])).toEqual([
+      [own.email, 'email', 'contact-changed'],
+      [first.value, 'email', 'contact-changed'],
+    ]);
+
+    const unsent = own.through(
+      functionWith({
+        messenger: {
+          send: async () => {
+            throw new Error('nobody answers');
+          },
+        },
+      }),
+    );
+    const second = email(`second-${own.email}`);
+    expect(await change(second, unsent)).toMatchObject({ status: 204 });
+    expect((await own.call('GET', '/v1/me')).json.email).toBe(second.value);
   });
 
   test('stays as it is without both proofs, and is never that of somebody else', async () => {

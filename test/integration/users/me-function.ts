@@ -16,6 +16,7 @@ import { localEncryption } from '../../../platform/encryption/encryption.ts';
 import { refusedCredentials } from '../../../platform/http/authorise.ts';
 import { httpFunction } from '../../../platform/http/http-function.ts';
 import { openApiDocument } from '../../../platform/http/openapi.ts';
+import type { Message } from '../../../platform/messenger/messenger.ts';
 import { createPasswords } from '../../../platform/passwords/password.ts';
 import { createLimiter } from '../../../platform/rate-limit/limiter.ts';
 import { createRecheck } from '../../../platform/tokens/recheck.ts';
@@ -60,6 +61,7 @@ export async function meFunction() {
     now,
   });
   const log = createAccessLog(database.sql);
+  const sent: Message[] = [];
   const dependencies: MeDependencies = {
     database,
     cipher,
@@ -70,6 +72,7 @@ export async function meFunction() {
     passwords,
     proofs: createLimiter({ table: shared, now }, proofLimit),
     blindIndex: encryption.blindIndex,
+    messenger: { send: async message => void sent.push(message) },
     newId: randomUUID,
   };
   const recheck = createRecheck(database.sql);
@@ -129,6 +132,8 @@ export async function meFunction() {
     url,
     shared,
     clock,
+    /** Messages, the last one last. */
+    sent,
     dependencies,
     encryption,
     cache,

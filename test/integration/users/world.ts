@@ -115,6 +115,7 @@ export async function startWorld(): Promise<World> {
       passwords,
       proofs: limit('proofs'),
       blindIndex: encryption.blindIndex,
+      messenger: accounts.messenger,
       newId: randomUUID,
     },
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rateLimited } from '../../../../platform/errors/kinds.ts';
+import { busy, rateLimited } from '../../../../platform/errors/kinds.ts';
 import { operation } from '../../../../platform/http/operation.ts';
 import { messageNotSent } from '../../../../platform/messenger/kinds.ts';
 import { instantOutput } from '../../../../platform/vocabulary/dates.ts';
@@ -45,7 +45,7 @@ export const createVerification = operation({
       .meta({ id: 'Verification' }),
     freshness: 'none',
   },
-  errors: [...contactErrors, rateLimited, messageNotSent],
+  errors: [...contactErrors, rateLimited, busy, messageNotSent],
   examples: {
     requests: {
       email: { summary: 'By e-mail', value: { purpose: 'sign-up', contact: { email: 'miso@example.com' } } },

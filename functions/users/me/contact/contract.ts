@@ -16,7 +16,8 @@ export const replaceContact = operation({
   summary: { ko: '이메일이나 전화번호를 바꿉니다', en: 'Change your e-mail address or phone' },
   description:
     'First have a code sent to the new contact for the purpose `contact-change`. The password proves that it is you, or another code ' +
-    'for the same purpose, sent to the contact that you have. An e-mail address replaces the one before, a phone the other.',
+    'for the same purpose, sent to the contact that you have. An e-mail address replaces the one before, a phone the other. ' +
+    'Word of it goes to where you were reached until now.',
   request: {
     body: z
       .strictObject({ contact: contactInput, verification: verificationInput, proof: proofInput })
