@@ -10,7 +10,7 @@ import { DAY_STARS, type DayStarCode, dayStarIndex, dayStars } from '../../layer
 import { son, yearDirections } from '../../layers/saju-engine/src/days/directions.ts';
 import { type Judang, marriageJudang, movingJudang } from '../../layers/saju-engine/src/days/judang.ts';
 import { MANSIONS } from '../../layers/saju-engine/src/days/mansions.ts';
-import { OCCASION_RULES, OCCASIONS } from '../../layers/saju-engine/src/days/occasions.ts';
+import { OCCASIONS, occasionRules } from '../../layers/saju-engine/src/days/occasions.ts';
 import { OFFICERS, officer } from '../../layers/saju-engine/src/days/officers.ts';
 import { personDay } from '../../layers/saju-engine/src/days/person-rules.ts';
 import { PATH_SPIRITS, pathSpirit } from '../../layers/saju-engine/src/days/yellow-path.ts';
@@ -129,7 +129,7 @@ export const dayTables = {
     table(
       ['Occasion', 'Wants', 'Blemishes', 'Excludes'],
       OCCASIONS.map(occasion => {
-        const { wants, blemishes, excludes } = OCCASION_RULES[occasion.code];
+        const { wants, blemishes, excludes } = occasionRules(occasion.code);
         return [
           `${occasion.hangul} ${code(occasion.code)}`,
           ...[wants, blemishes, excludes].map(rules => rules.map(ruleText).join(', ')),

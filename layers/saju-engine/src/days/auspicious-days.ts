@@ -14,7 +14,7 @@ import { type DayNumbers, dayNumbers } from './day-numbers.ts';
 import { type DayPerson, dayPerson } from './day-person.ts';
 import { type DayJudgement, type DayRule, type JudgedDay, judgement } from './day-rule.ts';
 import type { DirectionCode } from './directions.ts';
-import { OCCASION_RULES, type Occasion } from './occasions.ts';
+import { type Occasion, occasionRules } from './occasions.ts';
 import { type PersonDay, personDay } from './person-rules.ts';
 
 /** Choices in choosing days. All have defaults. */
@@ -133,7 +133,7 @@ function judge(
 ): void {
   const fortunes = people.map(person => fortuneOn(numbers, person, age));
   const judged: JudgedDay = { numbers, people, fortunes, direction };
-  const rules = OCCASION_RULES[occasion];
+  const rules = occasionRules(occasion);
   const head = {
     solarDate: isoDate(numbers.dayNumber),
     lunarDate: numbers.lunar,

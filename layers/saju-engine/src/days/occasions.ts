@@ -35,8 +35,8 @@ export interface OccasionRules {
  * The rules of each occasion. Which days it wants and shuns is Korean practice, as books of 택일 agree; the points, +6 to
  * +10 and −5 to −8 by how much weight they give it, are our choice. All are added to 50.
  */
-export const OCCASION_RULES: Readonly<Record<Occasion, OccasionRules>> = {
-  marriage: {
+const RULES: Readonly<Record<Occasion, () => OccasionRules>> = {
+  marriage: () => ({
     wants: [
       path('yellow', 8),
       officer('定成開', 8),
@@ -59,8 +59,8 @@ export const OCCASION_RULES: Readonly<Record<Occasion, OccasionRules>> = {
       star('susa'),
       anyFortune('hwahae jeolmyeong'),
     ],
-  },
-  moving: {
+  }),
+  moving: () => ({
     wants: [sonFree(10), sonElsewhere(6), path('yellow', 8), officer('成開滿', 8), judang('moving', true, 7)],
     blemishes: [
       sonAhead(-8),
@@ -77,25 +77,33 @@ export const OCCASION_RULES: Readonly<Record<Occasion, OccasionRules>> = {
       direction('samsal'),
       anyFortune('jeolmyeong'),
     ],
-  },
-  opening: {
+  }),
+  opening: () => ({
     wants: [path('yellow', 8), officer('滿成開定', 8), star('cheoneun', 7)],
     blemishes: [path('black', -5), star('wolgi', -5), anyFortune('hwahae jeolmyeong', -6)],
     excludes: [officer('破閉'), star('bokdan'), star('cheonjeok')],
-  },
-  travel: {
+  }),
+  travel: () => ({
     wants: [officer('開建成', 8)],
     blemishes: [star('wolgi', -5), anyFortune('hwahae jeolmyeong', -6)],
     excludes: [officer('破閉'), star('bokdan'), star('susa')],
-  },
-  treatment: {
+  }),
+  treatment: () => ({
     wants: [officer('除破', 8), everyFortune('cheonui', 10)],
     blemishes: [anyFortune('hwahae jeolmyeong', -6)],
     excludes: [officer('建滿閉')],
-  },
-  ritual: {
+  }),
+  ritual: () => ({
     wants: [star('cheonsa', 10), star('cheoneun', 7), path('yellow', 8), officer('除開', 8)],
     blemishes: [path('black', -5), anyFortune('hwahae jeolmyeong', -6)],
     excludes: [star('bokdan'), star('cheongang'), star('hagoe')],
-  },
+  }),
 };
+
+const made: Partial<Record<Occasion, OccasionRules>> = {};
+
+/** The rules of an occasion, made when first asked for: whoever imports the engine for a chart needs none of them. */
+export function occasionRules(occasion: Occasion): OccasionRules {
+  made[occasion] ??= RULES[occasion]();
+  return made[occasion];
+}

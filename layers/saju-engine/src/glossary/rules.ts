@@ -1,6 +1,6 @@
 import { RELATION_KINDS } from '../analysis/relations/relation-kinds.ts';
 import { DAY_STARS } from '../days/day-stars.ts';
-import { OCCASION_RULES } from '../days/occasions.ts';
+import { OCCASIONS, occasionRules } from '../days/occasions.ts';
 import { RULES as BRANCH_RULES } from '../pair/branches.ts';
 import { RULES as OTHER_PAIR_RULES } from '../pair/other-pairs.ts';
 import type { Term } from '../term.ts';
@@ -68,7 +68,7 @@ function relationRules(rules: Readonly<Record<string, unknown>>, place: Term): r
 function dayStarRules(): readonly GlossaryEntry[] {
   const meanings = meaningsOf(DAY_STAR_TEXTS);
   const used = new Set(
-    Object.values(OCCASION_RULES).flatMap(({ wants, blemishes, excludes }) =>
+    OCCASIONS.map(({ code }) => occasionRules(code)).flatMap(({ wants, blemishes, excludes }) =>
       [...wants, ...blemishes, ...excludes].map(({ rule }) => rule),
     ),
   );

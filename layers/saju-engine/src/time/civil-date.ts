@@ -55,7 +55,7 @@ export function isoDate(number: number): string {
 
 /** `2000-01-01` as an ISO date. */
 export function isoCivilDate({ year, month, day }: CivilDate): string {
-  return yearDash(year) + MONTHS_AND_DAYS[32 * month + day]!;
+  return yearDash(year) + monthAndDay(month, day);
 }
 
 /** `2000-01-01T00:00:00Z` of seconds since 1970-01-01T00:00:00Z (whole seconds). */
@@ -77,7 +77,7 @@ export function isoWall(wall: number): string {
 /** `2000-01-01T00:` of a count of days since 1970-01-01. */
 function dateAndHour(days: number, hour: number): string {
   const { year, month, day } = civilDate((days + EPOCH_DAY) | 0);
-  return yearAndMonth(year, month) + DAYS_AND_HOURS[24 * day + hour]!;
+  return yearAndMonth(year, month) + dayAndHour(day, hour);
 }
 
 // A chart writes some twenty dates and times: put together from few ready parts they take a third of the time. Two parts
@@ -85,23 +85,29 @@ function dateAndHour(days: number, hour: number): string {
 
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => `${value}`.padStart(2, '0'));
 
-/** `01-15` by 32 × month + day. */
-const MONTHS_AND_DAYS: readonly string[] = Array.from(
-  { length: 13 * 32 },
-  (_, key) => `${TWO_DIGITS[key >> 5]}-${TWO_DIGITS[key & 31]}`,
-);
-/** `-15T14:` by 24 × day + hour. */
-const DAYS_AND_HOURS: readonly string[] = Array.from(
-  { length: 32 * 24 },
-  (_, key) => `-${TWO_DIGITS[(key / 24) | 0]}T${TWO_DIGITS[key % 24]}:`,
-);
-
-/** `30:05` and `30:05Z` by second of the hour, `1990-` by year, and `1990-05` by month; each made when first met. */
+/**
+ * `01-15` by 32 × month + day, `-15T14:` by 24 × day + hour, `30:05` and `30:05Z` by second of the hour, `1990-` by year, and
+ * `1990-05` by month; each made when first met.
+ */
+const monthsAndDays: (string | undefined)[] = new Array(13 * 32).fill(undefined);
+const daysAndHours: (string | undefined)[] = new Array(32 * 24).fill(undefined);
 const minutes: (string | undefined)[] = new Array(3600).fill(undefined);
 const minutesUtc: (string | undefined)[] = new Array(3600).fill(undefined);
 const yearDashes: (string | undefined)[] = new Array(2400).fill(undefined);
 const yearsAndMonths: (string | undefined)[] = new Array(12 * 300).fill(undefined);
 const FIRST_YEAR = 1850;
+
+function monthAndDay(month: number, day: number): string {
+  const key = 32 * month + day;
+  monthsAndDays[key] ??= `${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
+  return monthsAndDays[key];
+}
+
+function dayAndHour(day: number, hour: number): string {
+  const key = 24 * day + hour;
+  daysAndHours[key] ??= `-${TWO_DIGITS[day]}T${TWO_DIGITS[hour]}:`;
+  return daysAndHours[key];
+}
 
 function minute(second: number): string {
   minutes[second] ??= `${TWO_DIGITS[(second / 60) | 0]}:${TWO_DIGITS[second % 60]}`;

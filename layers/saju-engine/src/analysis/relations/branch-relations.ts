@@ -6,8 +6,7 @@ import { type PairRelation, pairTable, relationRows } from './relation-tables.ts
  * Relations of two branches. Schools differ in these: 반합 is with the 왕지 (子 卯 午 酉), the other two of a 삼합 are 공합; 午未 is
  * fire (`omiHap`); 암합 are 정기 in 천간합 where no other 합 is. 귀문 is 원진 but for two pairs: 子酉 for 子未, 寅未 for 寅酉.
  */
-const ROWS = relationRows(
-  `
+const ROWS = `
   yukhap 子丑土 寅亥木 卯戌火 辰酉金 巳申水 午未火
   banhap 申子水 子辰水 巳酉金 酉丑金 寅午火 午戌火 亥卯木 卯未木
   gonghap 申辰 巳丑 寅戌 亥未
@@ -20,13 +19,11 @@ const ROWS = relationRows(
   hae 子未 丑午 寅巳 卯辰 申亥 酉戌
   wonjin 子未 丑午 寅酉 卯申 辰亥 巳戌
   gwimun 子酉 丑午 寅未 卯申 辰亥 巳戌
-  amhap 卯申 午亥 寅丑 寅未 子戌`,
-  BRANCHES,
-);
+  amhap 卯申 午亥 寅丑 寅未 子戌`;
 
 const tableOf = (omiHap: Options['omiHap']): readonly (readonly PairRelation[])[] =>
   pairTable(
-    ROWS.map(row =>
+    relationRows(ROWS, BRANCHES).map(row =>
       row.kind.code === 'yukhap' && row.members[0] === 6
         ? Object.freeze({ ...row, element: omiHap === 'none' ? null : omiHap })
         : row,
