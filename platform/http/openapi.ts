@@ -57,11 +57,12 @@ export async function openApiDocument(api: {
   });
 }
 
-const introduction = `사주와 만세력을 계산하는 API입니다. 오류는 RFC 9457 형식이며 \`Accept-Language\`에 따라 한국어나 영어로 답합니다.
+const introduction = `사주와 만세력을 계산하고, 이용자의 차트를 본인만 볼 수 있게 보관하는 API입니다. 오류는 RFC 9457 형식이며 \`Accept-Language\`에 따라 한국어나 영어로 답합니다.
 
-Saju charts and the Korean calendar. Errors are RFC 9457 problems with a stable \`code\`, in Korean or English by
-\`Accept-Language\` (English unless asked otherwise); unknown fields and parameters are refused, and every wrong value
-is named. Charts and the calendar need no account. Answers of GET carry a strong \`ETag\`: send it back as \`If-None-Match\`.`;
+Saju charts and the Korean calendar, and accounts that keep charts for their owners alone. Errors are RFC 9457 problems with a stable \`code\`, in Korean or English
+by \`Accept-Language\` (English unless asked otherwise); unknown fields and parameters are refused, and every wrong value is
+named. Charts and the calendar need no account; what is under \`/v1/me\` takes the access token of \`POST /v1/sessions\`. Answers
+to GET that are the same for everyone carry a strong \`ETag\`: send it back as \`If-None-Match\`.`;
 
 function tagDescription(name: string): string {
   const known = tags[name as keyof typeof tags];
