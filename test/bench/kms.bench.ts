@@ -32,15 +32,18 @@ async function kmsCalls(): Promise<readonly Figure[]> {
         users,
       })),
   );
-  const { perThousand } = rows[0]!;
+  const figure = (name: string, calls: number): Figure => ({
+    name,
+    value: rounded(calls),
+    unit: 'KMS calls per 1,000 requests',
+    against: `at most ${MOST_PER_THOUSAND}`,
+    ratio: rounded(MOST_PER_THOUSAND / calls),
+  });
+  // The window and the rate decide the figure, so it never stands alone: the first 1,000 from cold meet a third of the users.
   return [
-    {
-      name: 'kms',
-      value: rounded(perThousand),
-      unit: 'KMS calls per 1,000 requests',
-      against: `at most ${MOST_PER_THOUSAND}`,
-      ratio: rounded(MOST_PER_THOUSAND / perThousand),
-    },
+    figure('kms', rows[0]!.perThousand),
+    figure('kms:first-1000', rows[0]!.first),
+    ...rows.slice(1).map(({ rate, perThousand }) => figure(`kms:${rate}-a-second`, perThousand)),
   ];
 }
 
