@@ -15,7 +15,6 @@ export function terms<Code extends string>(rows: string): readonly (Term & { rea
     .trim()
     .split('\n')
     .map(text => {
-      // By places, not by a destructured split: 400 rows are read at every cold start, and iterators take three times as long.
       const row = text.trim();
       const first = row.indexOf(' ');
       const second = row.indexOf(' ', first + 1);

@@ -1,9 +1,6 @@
 import { holdAccount } from '../../../../platform/accounts/account-state.ts';
-import type { Transaction } from '../../../../platform/db/database.ts';
-import { DomainError } from '../../../../platform/errors/domain-error.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import { type Handler, routeKey } from '../../../../platform/http/route.ts';
-import { accountExists } from '../../accounts/kinds.ts';
 import { checkVerification, useVerification } from '../../accounts/verifications/store.ts';
 import { contactHash } from '../../contact.ts';
 import type { MeDependencies } from '../dependencies.ts';
@@ -12,15 +9,9 @@ import { readProfile } from '../profile/profile.ts';
 import { checkProof } from '../proof/check.ts';
 import { replaceContact } from './contract.ts';
 import { tellFormerContact } from './former-contact.ts';
+import { updateContact } from './store.ts';
 
 const PURPOSE = 'contact-change';
-
-/** A contact as it is stored: sealed for its column, and what it is found by. */
-interface StoredContact {
-  readonly kind: 'email' | 'phone';
-  readonly sealed: Uint8Array;
-  readonly hash: Uint8Array;
-}
 
 /** Replaces a contact, once its new owner and the account's owner have been proved to be one; the former one is told. */
 export function replaceContactHandler(
@@ -58,13 +49,4 @@ export function replaceContactHandler(
     await tellFormerContact(messenger, former, contact.kind).catch(() => context.measure('notices_unsent', 1, 'Count'));
     return undefined;
   };
-}
-
-/** @throws DomainError `account_exists` where another account has the contact: its owner is told, who has proved to be that */
-async function updateContact(tx: Transaction, userId: string, { kind, sealed, hash }: StoredContact, at: Date) {
-  const change = kind === 'email' ? { email: sealed, email_hash: hash } : { phone_number: sealed, phone_hash: hash };
-  const [taken] = await tx`
-    select from users where ${kind === 'email' ? tx`email_hash` : tx`phone_hash`} = ${hash} and id <> ${userId}`;
-  if (taken !== undefined) throw new DomainError(accountExists);
-  await tx`update users set ${tx({ ...change, updated_at: at })} where id = ${userId}`;
 }

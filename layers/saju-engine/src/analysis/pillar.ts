@@ -22,8 +22,7 @@ export interface Pillar extends Gapja {
 }
 
 /**
- * Reads one of the sixty pairs from a chart. What is in it is shared between charts, by as few objects as there are
- * different ones: the 15 pillars of a chart then find them in the processor's cache.
+ * Reads one of the sixty pairs from a chart. What is in it is shared between charts, and frozen.
  * @param isDay whether it is the chart's day pillar
  */
 export function readPillar(index: number, { dayStem, branches }: Saju, options: Options, isDay = false): Pillar {

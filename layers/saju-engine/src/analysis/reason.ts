@@ -27,6 +27,7 @@ export interface Reason extends Rule {
   readonly facts: readonly Fact[];
 }
 
+/** A rule by its code and its source. Not frozen: `reason` copies it, and callers never see it. */
 export function rule(code: string, source: SourceCode): Rule {
   return { rule: code, source };
 }

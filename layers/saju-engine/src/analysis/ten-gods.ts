@@ -15,7 +15,7 @@ export const TEN_GODS: readonly Term[] = terms(`
   jeongin 정인 正印 Direct Resource`);
 
 const STEMS = 10;
-/** At 10 × day stem + stem: by the distance of their elements, and by polarity. Divisions would take a pillar longer. */
+/** At 10 × day stem + stem: by the distance of their elements, and by polarity. */
 const INDICES: readonly number[] = Array.from({ length: STEMS * STEMS }, (_, key) => {
   const stem = key % STEMS;
   const dayStem = Math.floor(key / STEMS);

@@ -53,7 +53,7 @@ export function luckCycles(daeun: Daeun, monthPillar: number, saju: Saju, option
   };
 }
 
-/** As `readPillar`, and written out: a spread pillar takes four times as long, a copied one twice, and there are ten. */
+/** As `readPillar`, and written out: a spread pillar takes four times as long, and there are ten to a chart. */
 function luckCycle(
   index: number,
   { dayStem, branches }: Saju,

@@ -25,7 +25,7 @@ const ROWS = TABLE.trim()
   .split('\n')
   .map(row => row.trim().split(' '));
 
-/** By 12 × day stem + month branch; each made when first met: the 120 all at once would be a tenth of a cold start. */
+/** By 12 × day stem + month branch; each made when first met: whoever imports the engine need not wait for all 120. */
 const made: (readonly Stem[] | undefined)[] = new Array(10 * 12).fill(undefined);
 
 const BY_TABLE = rule('johu_table', 'gungtong');
