@@ -48,7 +48,7 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
     stack: new DomainStack(app, named(domain.name), { ...shared, domain }),
   }));
   // What a deployment has to do (migrations) is done before anything that uses the database is deployed.
-  const first = stacks.filter(({ domain }) => domain.jobs?.some(({ schedule }) => schedule === undefined));
+  const first = stacks.filter(({ domain }) => domain.jobs?.some(({ trigger }) => trigger === 'deployment'));
   for (const { domain, stack } of stacks) {
     if (![domain.http, ...(domain.jobs ?? [])].some(each => each?.database)) continue;
     for (const { stack: before } of first) if (before !== stack) stack.addStackDependency(before);

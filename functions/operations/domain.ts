@@ -21,6 +21,7 @@ export const operations: Domain = {
       name: 'migrate',
       purpose: 'The database has the schema and the reference data of this version',
       entry: 'functions/operations/migrate.job.ts',
+      trigger: 'deployment',
       database: 'owner',
       // One whole core: 73,442 days of the calendar are computed.
       memoryMb: 1769,

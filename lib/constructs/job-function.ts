@@ -38,7 +38,7 @@ export class JobFunction extends Construct {
   constructor(scope: Construct, id: string, props: JobFunctionProps) {
     super(scope, id);
     const { settings, domain, declaration, artifact, engine, engineDigest, platform } = props;
-    const { name, schedule, memoryMb, timeoutSeconds } = declaration;
+    const { name, schedule, trigger, memoryMb, timeoutSeconds } = declaration;
     const common = {
       settings,
       name: jobFunctionName(domain, name),
@@ -57,7 +57,7 @@ export class JobFunction extends Construct {
       const job = this.lambda;
       job.configureAsyncInvoke({ retryAttempts: RETRIES });
       new JobSchedule(this, 'Schedule', { stage: settings.stage, name, schedule, job, deadLetters });
-    } else {
+    } else if (trigger === 'deployment') {
       this.trigger = new Trigger(this, 'Trigger', { handler: this.lambda, timeout: Duration.seconds(timeoutSeconds) });
       this.trigger.executeAfter(this.lambda);
     }

@@ -10,8 +10,8 @@ import { prettyLog } from '../pretty-log.ts';
 import { type Settings, settings } from '../settings.ts';
 import { jobsOf, runJob } from './run-job.ts';
 
-/** `npm run job NAME`: runs a job once, on the database that DATABASE_URL names, or that of `npm start`. */
-async function main(name: string | undefined, settings: Settings): Promise<number> {
+/** `npm run job NAME [-- ARGUMENT …]`: runs a job once, on the database that DATABASE_URL names, or that of `npm start`. */
+async function main([name, ...args]: readonly string[], settings: Settings): Promise<number> {
   const { LOG } = settings;
   const jobs = jobsOf(domains);
   const job = jobs.find(each => each.name === name);
@@ -25,7 +25,7 @@ async function main(name: string | undefined, settings: Settings): Promise<numbe
   if (LOG !== 'json') logTo(LOG === 'pretty' ? prettyLog : () => {});
   const stop = await reachEngines(settings);
   try {
-    await runJob(job);
+    await runJob(job, args);
     return 0;
   } catch (error) {
     if (!(error instanceof JobFailed)) throw error;
@@ -59,7 +59,7 @@ async function reachEngines({ HEAL7_DATA, DATABASE_URL, DATABASE_OWNER_URL }: Se
 }
 
 try {
-  process.exitCode = await main(process.argv[2], settings());
+  process.exitCode = await main(process.argv.slice(2), settings());
 } catch (error) {
   const expected =
     error instanceof ConfigurationError || error instanceof EngineError || error instanceof MigrationError;

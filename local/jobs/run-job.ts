@@ -12,7 +12,7 @@ export function jobsOf(domains: readonly Domain[]): readonly JobDeclaration[] {
  * Runs a job once, as Lambda would; its code is loaded at its first run.
  * @throws JobFailed, once the run has been logged
  */
-export async function runJob({ entry }: JobDeclaration): Promise<JobCounts> {
+export async function runJob({ entry }: JobDeclaration, args: readonly string[] = []): Promise<JobCounts> {
   const { handler } = (await import(new URL(`../../${entry}`, import.meta.url).href)) as { handler: JobHandler };
-  return handler({}, { awsRequestId: randomUUID() });
+  return handler({ arguments: args }, { awsRequestId: randomUUID() });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StreamName } from '../streams/streams.ts';
 
 /**
  * A kind of event with the contract of its data. Data is JSON, and its contract changes nothing in it: what was appended
@@ -9,6 +10,12 @@ export interface EventType<Name extends string = string, Schema extends z.ZodTyp
   readonly name: Name;
   /** Of the contract, from 1: raised by a change that data already appended does not fulfil. */
   readonly schemaVersion: number;
+  /** One line for the catalogue: what has happened. */
+  readonly summary: string;
+  /** Where it is published. */
+  readonly stream: StreamName;
+  /** Of its data. */
+  readonly schema: Schema;
   /** An event of this type. @throws ZodError if the data breaks the contract. */
   of(data: z.input<Schema>): Event<Name, z.output<Schema>>;
   /** The data of a recorded event. @throws UnreadableEvent. */
@@ -40,6 +47,9 @@ export class UnreadableEvent extends Error {
 interface EventContract<Name extends string, Schema extends z.ZodType> {
   readonly name: Name;
   readonly version: number;
+  readonly summary?: string;
+  /** `user-events` unless said. */
+  readonly stream?: StreamName;
   readonly data: Schema;
   /** Makes data of an earlier version into data of this one. Needed once there has been another version. */
   upcast?(data: unknown, version: number): unknown;
@@ -49,7 +59,7 @@ interface EventContract<Name extends string, Schema extends z.ZodType> {
 export function eventType<const Name extends string, const Schema extends z.ZodType>(
   contract: EventContract<Name, Schema>,
 ): EventType<Name, Schema> {
-  const { name, version: schemaVersion, data: schema, upcast } = contract;
+  const { name, version: schemaVersion, summary = '', stream = 'user-events', data: schema, upcast } = contract;
   let compiled: Schema | undefined;
   const check = () => {
     compiled ??= z.compile(schema);
@@ -58,6 +68,9 @@ export function eventType<const Name extends string, const Schema extends z.ZodT
   return {
     name,
     schemaVersion,
+    summary,
+    stream,
+    schema,
     of: data => ({ type: name, schemaVersion, data: check().parse(data) }),
     read(data, recordedVersion) {
       const current = recordedVersion === schemaVersion ? data : upcasted(data, recordedVersion);

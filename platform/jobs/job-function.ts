@@ -1,4 +1,5 @@
 import type { Context } from 'aws-lambda';
+import * as z from 'zod';
 import type { Database } from '../db/database.ts';
 import { databaseFromEnvironment } from '../db/environment.ts';
 import { type JobCounts, type JobRecord, jobLine, jobProgressLine } from '../observability/job-log.ts';
@@ -17,7 +18,10 @@ export interface JobFunctionOptions {
   readonly stopwatch?: Stopwatch;
 }
 
-/** A Lambda handler for whatever starts a job: the event says nothing. Gives what the run did. */
+/** What a job is started with. A schedule sends an event of its own kind, without arguments. */
+const jobEvent = z.object({ arguments: z.array(z.string().max(200)).max(20).default([]) });
+
+/** A Lambda handler for whatever starts a job. Gives what the run did. */
 export type JobHandler = (event: unknown, context: Pick<Context, 'awsRequestId'>) => Promise<JobCounts>;
 
 /**
@@ -47,7 +51,7 @@ export function jobFunction(options: JobFunctionOptions): JobHandler {
   // Deployed, the stage is in the name: `heal7-prod-operations-partitions-job`.
   const functionName = process.env.AWS_LAMBDA_FUNCTION_NAME ?? name;
 
-  return async (_, { awsRequestId: requestId }) => {
+  return async (event, { awsRequestId: requestId }) => {
     const record = (counts: JobCounts): JobRecord => ({ function: functionName, job: name, requestId, counts });
     const elapsed = start();
     const end = () => ({ at: now().getTime(), durationMs: elapsed() });
@@ -55,6 +59,7 @@ export function jobFunction(options: JobFunctionOptions): JobHandler {
       const counts = await run({
         now,
         database: lockedDatabase(database(), name),
+        arguments: jobEvent.parse(event ?? {}).arguments,
         progress: soFar => writeLog(jobProgressLine(record(soFar))),
       });
       writeLog(jobLine(record(counts), end()));

@@ -6,6 +6,8 @@ interface JobDependencies {
   readonly now: () => Date;
   /** Each of its transactions waits for one of the same job that is open elsewhere: two runs never do a step at once. */
   readonly database: Database;
+  /** What it was told: `npm run job NAME -- ARGUMENT …`, `{"arguments": […]}` where deployed. A schedule tells nothing. */
+  readonly arguments: readonly string[];
   /** Tells how far the run is. */
   readonly progress: (counts: JobCounts) => void;
 }

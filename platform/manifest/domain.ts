@@ -1,4 +1,6 @@
+import type { EventType } from '../events/event-type.ts';
 import type { Operation } from '../http/operation.ts';
+import type { StreamName } from '../streams/streams.ts';
 
 /**
  * What a domain deploys and what starts it. The CDK app and the local runner both read it.
@@ -10,6 +12,11 @@ export interface Domain {
   readonly purpose: string;
   readonly http?: HttpDeclaration;
   readonly jobs?: readonly JobDeclaration[];
+  /** Functions that streams start. */
+  readonly streams?: readonly StreamDeclaration[];
+  readonly pipelines?: readonly PipelineDeclaration[];
+  /** What it emits: its part of the published catalogue. */
+  readonly events?: readonly EventType[];
   /** Of its HTTP function; a job has its own. */
   readonly alarms: readonly AlarmDeclaration[];
 }
@@ -36,6 +43,8 @@ export interface Needs {
   readonly database?: 'app' | 'owner';
   readonly tables?: Readonly<Partial<Record<TableName, TableUse>>>;
   readonly keys?: readonly KeyUse[];
+  /** Streams it puts records into. */
+  readonly streams?: readonly StreamName[];
   /** Messages it sends to people: by SES, by SNS. */
   readonly messages?: readonly ('email' | 'sms')[];
   /** Settings of whoever deploys, which are secret: names of their variables. */
@@ -70,13 +79,54 @@ export interface JobDeclaration extends Needs {
   readonly purpose: string;
   /** File that exports `handler`, made by `jobFunction`. */
   readonly entry: string;
-  /** When it runs. Absent: in each deployment that changes its code, before everything that uses the database. */
+  /** When it runs. Absent: whenever `trigger` says. */
   readonly schedule?: Schedule;
+  /**
+   * What starts a job without a schedule: each deployment that changes its code, before everything that uses the database;
+   * a pipeline, as a step of it; or whoever operates the platform, by hand.
+   */
+  readonly trigger?: 'deployment' | 'pipeline' | 'operator';
   readonly memoryMb: number;
   /** At most 900, Lambda's longest. */
   readonly timeoutSeconds: number;
   /** Folders of the repository that travel beside the bundle under their paths (`db/migrations`). */
   readonly folders?: readonly string[];
+  readonly alarms: readonly AlarmDeclaration[];
+}
+
+/** A function that a stream starts, batch by batch: each shard in its order. */
+export interface StreamDeclaration extends Omit<Needs, 'streams'> {
+  /** Kebab case, one of its kind among all domains. */
+  readonly name: string;
+  /** One line: what is different after it has seen an event. */
+  readonly purpose: string;
+  /** File that exports `handler`, made by `streamFunction`. */
+  readonly entry: string;
+  /** From their oldest record on. */
+  readonly sources: readonly [StreamName, ...StreamName[]];
+  /** Records to wait for, 1 to 10,000, and for how long, 0 to 300 s: whichever comes first. */
+  readonly batch: { readonly size: number; readonly windowSeconds: number };
+  /**
+   * Of a batch that the function does not get done at all (a poison record it handles itself): tried again so often, 0 to
+   * 10,000, in halves, and not after so long; then the on-failure destination is told. The shard waits meanwhile.
+   */
+  readonly retries: { readonly attempts: number; readonly maximumAgeSeconds: number };
+  readonly memoryMb: number;
+  /** At most 900, Lambda's longest. */
+  readonly timeoutSeconds: number;
+  readonly alarms: readonly AlarmDeclaration[];
+}
+
+/** Jobs one after another, as a Step Functions state machine that runs here too. */
+export interface PipelineDeclaration {
+  /** Kebab case, one of its kind among all domains, jobs included: `npm run job NAME` runs it too. */
+  readonly name: string;
+  readonly purpose: string;
+  readonly schedule: Schedule;
+  /** Names of the domain's jobs, in order; their `trigger` is `pipeline`. */
+  readonly steps: readonly [string, ...string[]];
+  /** Of a step that fails. */
+  readonly retries: { readonly attempts: number; readonly intervalSeconds: number };
   readonly alarms: readonly AlarmDeclaration[];
 }
 
@@ -111,7 +161,11 @@ export interface AlarmDeclaration {
  * which is counted from their log lines.
  */
 export type AlarmMetric =
-  | { readonly source: 'lambda'; readonly name: 'Errors' | 'Throttles' | 'Duration' | 'AsyncEventsDropped' }
+  | {
+      readonly source: 'lambda';
+      readonly name: 'Errors' | 'Throttles' | 'Duration' | 'AsyncEventsDropped' | 'IteratorAge';
+    }
+  | { readonly source: 'states'; readonly name: 'ExecutionsFailed' | 'ExecutionsTimedOut' | 'ExecutionsSucceeded' }
   | { readonly source: 'heal7'; readonly name: string }
   | ProblemMetric;
 

@@ -178,7 +178,7 @@ async function reapply(
   }
   const job = applyErasures({ keys, store, cache });
   for (let run = 0; run < MOST_RUNS; run++) {
-    const counts = await job({ database, now, progress: () => {} });
+    const counts = await job({ database, arguments: [], now, progress: () => {} });
     if (Object.values(counts).every(count => count === 0)) return true;
   }
   return false;

@@ -8,7 +8,7 @@ import { emptyBuild, synthesize } from './synthesis.ts';
 
 const jobs = domains.flatMap(({ name: domain, jobs: own = [] }) => own.map(job => ({ domain, ...job })));
 const scheduled = jobs.filter(({ schedule }) => schedule !== undefined);
-const migrations = jobs.find(({ schedule }) => schedule === undefined)!;
+const migrations = jobs.find(({ trigger }) => trigger === 'deployment')!;
 
 describe.each(stageNames)('the jobs of %s', stage => {
   const assembly = synthesize(stage, emptyBuild());

@@ -6,7 +6,7 @@ const world = await startWorld();
 const { database } = world;
 const DAY_S = 86_400;
 
-const run = () => deleteExpiredSignIns({ database, now: () => world.now, progress: () => {} });
+const run = () => deleteExpiredSignIns({ database, arguments: [], now: () => world.now, progress: () => {} });
 
 test('what has expired is deleted, and nothing that is still good', async () => {
   const { contact, tokens } = await signedUp(world);

@@ -38,7 +38,7 @@ test('each job has a name of its own among all domains, and a file where its dom
 });
 
 test('one job runs in deployments: the one that migrates', () => {
-  expect(jobs.filter(({ schedule }) => schedule === undefined).map(({ name }) => name)).toEqual(['migrate']);
+  expect(jobs.filter(({ trigger }) => trigger === 'deployment').map(({ name }) => name)).toEqual(['migrate']);
 });
 
 test('a job takes the owner’s database where its declaration says so, which its deployment gives it, and nowhere else', () => {
