@@ -11,6 +11,7 @@ import { EngineStack } from './stacks/engine-stack.ts';
 import { KeysStack } from './stacks/keys-stack.ts';
 import { NetworkStack } from './stacks/network-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
+import { StreamsStack } from './stacks/streams-stack.ts';
 
 /** Lists the stacks of a stage: the shared ones, then one for each domain. A finding of cdk-nag stops synthesis. */
 export function addStacks(app: App, settings: Settings, build: Build, domains: readonly Domain[]): void {
@@ -42,7 +43,13 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
     network,
     alarmTopic,
   });
-  const shared = { env, settings, build, engine, api, platform: { network, data, keys }, alarmTopic };
+  const streams = new StreamsStack(app, named('streams'), {
+    env,
+    description: 'The streams of events',
+    settings,
+    alarmTopic,
+  });
+  const shared = { env, settings, build, engine, api, platform: { network, data, keys, streams }, alarmTopic };
   const stacks = domains.map(domain => ({
     domain,
     stack: new DomainStack(app, named(domain.name), { ...shared, domain }),
@@ -50,7 +57,7 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
   // What a deployment has to do (migrations) is done before anything that uses the database is deployed.
   const first = stacks.filter(({ domain }) => domain.jobs?.some(({ trigger }) => trigger === 'deployment'));
   for (const { domain, stack } of stacks) {
-    if (![domain.http, ...(domain.jobs ?? [])].some(each => each?.database)) continue;
+    if (![domain.http, ...(domain.jobs ?? []), ...(domain.streams ?? [])].some(each => each?.database)) continue;
     for (const { stack: before } of first) if (before !== stack) stack.addStackDependency(before);
   }
 

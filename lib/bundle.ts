@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import type { Domain } from '../platform/manifest/domain.ts';
-import { httpFunctionName, jobFunctionName } from './names.ts';
+import { httpFunctionName, jobFunctionName, streamFunctionName } from './names.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engineName = '@heal7/saju-engine';
@@ -93,10 +93,11 @@ interface Entry {
   readonly folders?: readonly string[];
 }
 
-function entriesOf({ name, http, jobs = [] }: Domain): readonly Entry[] {
+function entriesOf({ name, http, jobs = [], streams = [] }: Domain): readonly Entry[] {
   return [
     ...(http ? [{ ...http, name: httpFunctionName(name) }] : []),
     ...jobs.map(job => ({ ...job, name: jobFunctionName(name, job.name) })),
+    ...streams.map(stream => ({ ...stream, name: streamFunctionName(name, stream.name) })),
   ];
 }
 

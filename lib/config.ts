@@ -39,6 +39,13 @@ const stageSettings = z.strictObject({
       storageAlarmGb: z.int().positive(),
     })
     .refine(({ capacity: { min, max } }) => min <= max, 'capacity.min is above capacity.max'),
+  /** Where the stage has streams smaller than `platform/streams/streams.ts` declares them: at most so much, of each. */
+  streams: z.strictObject({
+    /** Each takes 1,000 records or 1 MB a second, and costs some 13 dollars a month. */
+    maxShards: z.int().min(1).optional(),
+    /** Kinesis keeps records for a day to a year; over a day, a shard costs over twice as much. */
+    maxRetentionHours: z.int().min(24).max(8_760).optional(),
+  }),
   network: z.strictObject({
     /** Of DynamoDB in the region, as AWS manages it (`aws ec2 describe-managed-prefix-lists`): it has been the same since 2018. */
     dynamoDbPrefixList: z.string().regex(/^pl-[0-9a-f]{8,17}$/, 'is not a prefix list, such as pl-48a54021'),
@@ -80,6 +87,9 @@ const stages = {
       maintenanceWorkMemMb: 128,
       storageAlarmGb: 10,
     },
+    // 1,000 events a second are 20 times the API's rate here, and a day is enough to find what went wrong: some 40 dollars a
+    // month for the three streams, where 42 shards with their retention would be 1,300.
+    streams: { maxShards: 1, maxRetentionHours: 24 },
     network: { dynamoDbPrefixList: 'pl-48a54021', natGateways: 1 },
     mailFrom: 'no-reply@dev.heal7.com',
   },
@@ -102,6 +112,8 @@ const stages = {
       maintenanceWorkMemMb: 2_048,
       storageAlarmGb: 500,
     },
+    // As declared: the shards and retention of the data model's topics.
+    streams: {},
     // Log-ins by others and codes by message fail without a way out: one for each zone, as the database has.
     network: { dynamoDbPrefixList: 'pl-48a54021', natGateways: 2 },
     mailFrom: 'no-reply@heal7.com',

@@ -19,3 +19,18 @@ export function httpFunctionName(domain: string): string {
 export function jobFunctionName(domain: string, job: string): string {
   return `${domain}-${job}-job`;
 }
+
+/** A function that streams start. */
+export function streamFunctionName(domain: string, name: string): string {
+  return `${domain}-${name}-stream`;
+}
+
+/** The queue that is told of batches which that function was not got done: its on-failure destination. */
+export function givenUpQueueName(functionName: string): string {
+  return `${functionName}-given-up`;
+}
+
+/** The state machine of a domain's pipeline. */
+export function pipelineName(domain: string, pipeline: string): string {
+  return `${domain}-${pipeline}-pipeline`;
+}

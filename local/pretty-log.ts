@@ -1,6 +1,8 @@
 import type { JobCounts } from '../platform/observability/job-log.ts';
 import type { LogSink } from '../platform/observability/log-sink.ts';
 import type { LoggableError } from '../platform/observability/loggable-error.ts';
+import { type BatchLine, createBatchDisplay } from './batch-display.ts';
+import type { PollerLine } from './streams/poller-log.ts';
 
 interface RequestLine {
   readonly _aws: { readonly Timestamp: number };
@@ -23,6 +25,18 @@ interface JobLine {
   readonly error?: LoggableError;
 }
 
+/** An attempt at a step of a pipeline, or the end of an execution. */
+interface PipelineLine {
+  readonly pipeline: string;
+  readonly step?: string;
+  readonly position?: number;
+  readonly steps?: number;
+  readonly attempt?: number;
+  readonly waitSeconds?: number;
+  readonly pipeline_duration?: number;
+  readonly failedStep?: string;
+}
+
 /** Something that happened beside a request or a job's run: an account was erased, an export failed. */
 interface EventLine {
   readonly event: string;
@@ -30,10 +44,28 @@ interface EventLine {
   readonly error?: LoggableError;
 }
 
+/** A projection that was built again. */
+interface RebuildLine {
+  readonly projection: string;
+  readonly verdict: string;
+  readonly checksums: { readonly live: string; readonly rebuilt: string };
+}
+
 /** Shows each line to people: `14:03:58  200    1.2 ms  POST /v1/saju/charts`. */
 export const prettyLog: LogSink = text => {
-  const line = JSON.parse(text) as RequestLine | JobLine | EventLine;
+  const line = JSON.parse(text) as
+    | RequestLine
+    | JobLine
+    | PipelineLine
+    | BatchLine
+    | PollerLine
+    | RebuildLine
+    | EventLine;
   if ('job' in line) showJob(line);
+  else if ('pipeline' in line) showPipeline(line);
+  else if ('stream_records' in line) showBatch(line);
+  else if ('poller' in line) showPoller(line);
+  else if ('projection' in line) showRebuild(line);
   else if ('event' in line) showEvent(line);
   else showRequest(line);
 };
@@ -51,6 +83,34 @@ function showJob({ job, job_duration: ms, counts, progress, error }: JobLine): v
   const outcome = error === undefined ? did.join(', ') : 'failed';
   console.log(`${clock(Date.now())}  job  ${time}  ${job}  ${outcome}`.trimEnd());
   if (error !== undefined) showError(error);
+}
+
+/** `02:00:00  pipeline         …  daily-data-processing  step 1 of 3: analyze-saju-accuracy`. */
+function showPipeline(line: PipelineLine): void {
+  const { pipeline, pipeline_duration: ms, step, position, steps, attempt = 1, waitSeconds, failedStep } = line;
+  const time = ms === undefined ? '        …' : `${ms.toFixed(1).padStart(6)} ms`;
+  const again = attempt === 1 ? '' : `, attempt ${attempt}`;
+  const when = waitSeconds === undefined ? '' : ` in ${waitSeconds} s`;
+  const end = failedStep === undefined ? 'done' : `failed at ${failedStep}`;
+  const what = step === undefined ? end : `step ${position} of ${steps}: ${step}${again}${when}`;
+  console.log(`${clock(Date.now())}  pipeline  ${time}  ${pipeline}  ${what}`);
+}
+
+const showBatch = createBatchDisplay((text, error) => {
+  console.log(`${clock(Date.now())}  ${text}`);
+  if (error !== undefined) showError(error);
+});
+
+/** `14:03:58  events  audit-log  batch-given-up  1 records, see .local/failed-batches/….json`. */
+function showPoller({ poller, event, records, file, error }: PollerLine): void {
+  const what = file === undefined ? '' : `  ${records} records, see ${file}`;
+  console.log(`${clock(Date.now())}  events  ${poller}  ${event}${what}`);
+  if (error !== undefined) showError(error);
+}
+
+/** `14:03:58  user-activity  was 5f2c…, is 5f2c…: same`. */
+function showRebuild({ projection, checksums: { live, rebuilt }, verdict }: RebuildLine): void {
+  console.log(`${clock(Date.now())}  ${projection}  was ${live}, is ${rebuilt}: ${verdict}`);
 }
 
 function showEvent({ event, userId = '', error }: EventLine): void {

@@ -4,6 +4,7 @@ import { domains } from '../functions/manifest.ts';
 import { ConfigurationError } from '../platform/config/environment.ts';
 import { MigrationError } from '../platform/db/migration-error.ts';
 import { logTo } from '../platform/observability/log-sink.ts';
+import { sharedKinesisClient } from '../platform/streams/client.ts';
 import { EngineError } from './engines/engine-error.ts';
 import { type Engines, startEngines } from './engines/engines.ts';
 import { loadFunctions } from './functions.ts';
@@ -14,6 +15,7 @@ import { createRouter } from './router.ts';
 import { type Settings, settings } from './settings.ts';
 import { statusTable } from './status-table.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
+import { type RunningPollers, startPollers } from './streams/pollers.ts';
 
 /** `npm start`: the manifest's functions behind one HTTP server, as they are deployed, with the engines they use. */
 async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL, DATABASE_OWNER_URL }: Settings): Promise<void> {
@@ -24,8 +26,9 @@ async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL, DATABASE_OWNER
   const server = createLocalServer(createRouter(functions));
   let engines: Engines | undefined;
   let jobs: RunningJobs | undefined;
+  let pollers: RunningPollers | undefined;
   stopOnSignals(server, async () => {
-    await jobs?.stop();
+    await Promise.all([jobs?.stop(), pollers?.stop()]);
     await engines?.stop();
   });
   // Before the engines: charts and the calendar need none, and making the database takes a few seconds the first time.
@@ -39,8 +42,13 @@ async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL, DATABASE_OWNER
   });
   const { address, family, port } = server.address() as AddressInfo;
   const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  pollers = await startPollers({
+    declarations: domains.flatMap(({ streams = [] }) => streams),
+    client: sharedKinesisClient(),
+    directory: HEAL7_DATA,
+  });
   jobs = startJobs(domains);
-  say(statusTable(origin, functions, engines.running, jobs.next(), performance.now()));
+  say(statusTable(origin, functions, engines.running, pollers.consumers, jobs.next(), performance.now()));
 }
 
 /** What to do about an error that the person at the keyboard can mend; undefined for others. */

@@ -1,3 +1,4 @@
+import type { StreamDeclaration } from '../platform/manifest/domain.ts';
 import type { RunningEngine } from './engines/engines.ts';
 import { firstRequests } from './first-requests.ts';
 import type { LocalFunction } from './functions.ts';
@@ -11,6 +12,7 @@ export function statusTable(
   origin: string,
   functions: readonly LocalFunction[],
   engines: readonly RunningEngine[],
+  consumers: readonly StreamDeclaration[],
   jobs: readonly ScheduledJob[],
   readyInMs: number,
 ): string {
@@ -27,6 +29,10 @@ export function statusTable(
     ['engine', 'address', 'started', ''],
     ...engines.map(({ name, address, startedInMs, remark }) => [name, address, `${startedInMs.toFixed(0)} ms`, remark]),
   ];
+  const consuming = [
+    ['consumer', 'of', 'what is so after an event'],
+    ...consumers.map(({ name, sources, purpose }) => [name, sources.join(', '), purpose]),
+  ];
   const scheduled = [
     ['job', 'next in Seoul', 'what is so after it'],
     ...jobs.map(({ job, at }) => [job.name, seoulTime.format(at), job.purpose]),
@@ -37,6 +43,8 @@ export function statusTable(
     ...aligned(domains),
     '',
     ...aligned(running),
+    '',
+    ...aligned(consuming),
     '',
     ...aligned(scheduled),
     '',

@@ -5,6 +5,9 @@ import { categories } from './categories.ts';
 /**
  * What users do in apps, told by the apps (`POST /v1/events`) of users who consented to it. Codes alone: no address, no text,
  * nothing that was typed.
+ *
+ * Whatever was taken under a consent stands before its withdrawal in the store (`globalPosition`): by that, consumers tell
+ * what they must not use any more from what came after a new consent, since the two are in different streams.
  */
 
 /** The stream of a user's activity. */

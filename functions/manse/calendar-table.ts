@@ -1,6 +1,8 @@
 import { ENGINE_VERSION, FIRST_DAY, LAST_DAY, type ManseDay, manseDay, SEOUL } from '@heal7/saju-engine';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { ReferenceTable } from '../../platform/db/reference-table.ts';
+import { append } from '../../platform/events/event-store.ts';
+import { calendarLoaded, calendarStream } from './events.ts';
 
 /** A row of manse_calendar; JSON as its text. */
 export interface CalendarRow {
@@ -26,16 +28,23 @@ const SEASON_OF_BRANCH = 'winter winter spring spring spring summer summer summe
   ' ',
 );
 
+const TABLE = 'manse_calendar';
+const VERSION = `${ENGINE_VERSION} rows 1`;
+
 /** The calendar's 73,442 days as a table. */
 export const calendarTable: ReferenceTable = {
-  name: 'manse_calendar',
-  version: `${ENGINE_VERSION} rows 1`,
+  name: TABLE,
+  version: VERSION,
   *batches() {
     for (let first = FIRST_DAY; first <= LAST_DAY; first += BATCH_ROWS) {
       const rows = calendarRows(first, Math.min(first + BATCH_ROWS - 1, LAST_DAY));
       yield tx => insertCalendarRows(tx, rows);
     }
   },
+  loaded: (tx, { rows, at }) =>
+    append(tx, calendarStream(TABLE), 'any', [calendarLoaded.of({ table: TABLE, version: VERSION, rows })], {
+      occurredAt: at,
+    }),
 };
 
 /** Rows of the days from one day number to another, both included. */

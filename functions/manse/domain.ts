@@ -1,6 +1,7 @@
 import type { Domain } from '../../platform/manifest/domain.ts';
 import { httpAlarms } from '../../platform/manifest/http-alarms.ts';
 import { getDay, listDays } from './days/contract.ts';
+import { calendarEvents } from './events.ts';
 import { getLunarDay } from './lunar/contract.ts';
 import { getMonth } from './months/contract.ts';
 import { getSolarTerms } from './solar-terms/contract.ts';
@@ -15,6 +16,7 @@ export const manse: Domain = {
     memoryMb: 1024,
     timeoutSeconds: 10,
   },
+  events: calendarEvents,
   alarms: [
     ...httpAlarms('manse', {
       errors: 'Some callers get an error instead of the calendar.',

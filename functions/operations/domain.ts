@@ -1,16 +1,25 @@
 import type { Domain } from '../../platform/manifest/domain.ts';
 import { httpAlarms } from '../../platform/manifest/http-alarms.ts';
 import { jobAlarms } from '../../platform/manifest/job-alarms.ts';
+import { deadLetterOperations } from './dead-letters/contract.ts';
+import { eventOperations } from './events/contract.ts';
 import { getLiveness, getReadiness } from './health/contract.ts';
 import { referenceOperations } from './reference/contract.ts';
 import { swaggerAssets } from './reference/swagger-assets.ts';
 
 export const operations: Domain = {
   name: 'operations',
-  purpose: 'Health, the API reference, answers to addresses that do not exist, and the upkeep of the database',
+  purpose:
+    'Health, the API reference, answers to addresses that do not exist, and the upkeep of the database and of what consumers keep',
   http: {
     entry: 'functions/operations/http.ts',
-    operations: [getLiveness, getReadiness, ...referenceOperations],
+    operations: [getLiveness, getReadiness, ...referenceOperations, ...eventOperations, ...deadLetterOperations],
+    // Only dead letters need an account and a database: health and pages start without their code.
+    lateCode: true,
+    database: 'app',
+    tables: { cache: 'write' },
+    keys: ['verify'],
+    streams: ['user-events', 'sensor-data', 'consultation-events'],
     fallback: true,
     memoryMb: 512,
     timeoutSeconds: 10,
@@ -46,7 +55,7 @@ export const operations: Domain = {
     {
       name: 'retention',
       purpose:
-        'Readings older than 30 days are gone, and so are answers kept for requests sent twice and access records of two years ago',
+        'Readings older than 30 days are gone, and so are answers kept for requests sent twice, access records and audit entries of two years ago, and dead letters closed 30 days ago',
       entry: 'functions/operations/retention.job.ts',
       schedule: { cron: '40 1 * * *', timeZone: 'Asia/Seoul' },
       database: 'app',
@@ -56,6 +65,57 @@ export const operations: Domain = {
         failed: 'Nobody notices; data is kept for longer than we say, and storage grows.',
         notRun: 'Nobody notices; data is kept for longer than we say, and storage grows.',
       }),
+    },
+    {
+      name: 'relay-events',
+      purpose: 'Events that nobody who wrote them could publish are published',
+      entry: 'functions/operations/relay-events.job.ts',
+      schedule: { cron: '* * * * *', timeZone: 'Asia/Seoul' },
+      database: 'app',
+      streams: ['user-events', 'consultation-events'],
+      memoryMb: 512,
+      timeoutSeconds: 120,
+      alarms: [
+        ...jobAlarms('relay-events', 1, {
+          failed: 'What happened takes effect late: recommendations, activity, the audit log. Nothing is lost.',
+          notRun: 'What happened takes effect late where its writer could not publish it. Nothing is lost.',
+        }),
+        {
+          name: 'relay-events-behind',
+          impact: 'What happened takes effect minutes late: recommendations, activity, the audit log. Nothing is lost.',
+          metric: { source: 'heal7', name: 'relay_lag_seconds' },
+          statistic: 'maximum',
+          // Two runs of the job could not publish it.
+          threshold: 120,
+          comparison: 'greater',
+          periodMinutes: 5,
+          breachingPeriods: 2,
+          evaluationPeriods: 2,
+        },
+      ],
+    },
+    {
+      name: 'resend-dead-letters',
+      purpose: 'Records that a consumer (its name, or all of them) had set aside are in their streams again',
+      entry: 'functions/operations/resend-dead-letters.job.ts',
+      trigger: 'operator',
+      database: 'app',
+      streams: ['user-events', 'sensor-data', 'consultation-events'],
+      memoryMb: 256,
+      timeoutSeconds: 900,
+      // Whoever starts it sees how it ends.
+      alarms: [],
+    },
+    {
+      name: 'rebuild-projection',
+      purpose: 'What a consumer (its name, or all of them) keeps is what follows from events',
+      entry: 'functions/operations/rebuild-projection.job.ts',
+      trigger: 'operator',
+      database: 'owner',
+      // One whole core: each event is read and applied again.
+      memoryMb: 1769,
+      timeoutSeconds: 900,
+      alarms: [],
     },
     {
       name: 'rotate-keys',

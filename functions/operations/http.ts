@@ -1,9 +1,14 @@
 import { platformKinds } from '../../platform/errors/kinds.ts';
 import { readAsset } from '../../platform/http/asset.ts';
+import type { Authenticate } from '../../platform/http/authorise.ts';
 import { httpFunction } from '../../platform/http/http-function.ts';
+import { lateRoutes } from '../../platform/http/late-routes.ts';
 import { openApiDocument } from '../../platform/http/openapi.ts';
 import { route } from '../../platform/http/route.ts';
 import { domains } from '../manifest.ts';
+import { deadLetterOperations } from './dead-letters/contract.ts';
+import { getAsyncApi, getEventSchema, getPublishedEventSchema } from './events/contract.ts';
+import { createAsyncApi, createEventSchema, createPublishedEventSchema } from './events/schemas.http.ts';
 import { createFallback } from './fallback.ts';
 import { getLiveness, getReadiness } from './health/contract.ts';
 import { engineCheck } from './health/engine-check.ts';
@@ -12,17 +17,24 @@ import { createReadiness } from './health/ready.http.ts';
 import { once } from './once.ts';
 import {
   assetOperations,
+  getEventsPage,
   getExamplePage,
   getOpenApi,
   getProblemsPage,
   getReferencePage,
 } from './reference/contract.ts';
-import { createExamplePage, createProblemsPage, createReferencePage } from './reference/pages.http.ts';
+import {
+  createEventsPage,
+  createExamplePage,
+  createProblemsPage,
+  createReferencePage,
+} from './reference/pages.http.ts';
 
 /** Of the API as its document describes it. */
 const version = '1.0.0';
 
 const operations = domains.flatMap(domain => domain.http?.operations ?? []);
+const events = domains.flatMap(domain => domain.events ?? []);
 const ownKinds = operations.flatMap(({ errors }) => errors.filter(error => typeof error !== 'string'));
 const kinds = [...new Set([...platformKinds, ...ownKinds])];
 
@@ -32,9 +44,17 @@ const assets = assetOperations.map(({ asset, operation }) => ({
   read: once(() => readAsset(asset.specifier)),
 }));
 
+// Health and pages need no account: what dead letters need (database, tokens, streams) is loaded when one is asked for.
+const authenticate: Authenticate = async (...request) => {
+  const { authenticateFromEnvironment } = await import('../../platform/tokens/authenticate-from-environment.ts');
+  return authenticateFromEnvironment(...request);
+};
+const deadLetterRoutes = async () => (await import('./dead-letters/routes.ts')).deadLetterRoutesFromEnvironment();
+
 export const handler = httpFunction({
   name: 'operations',
   release: version,
+  authenticate,
   routes: [
     route(getLiveness, createLiveness()),
     route(
@@ -50,8 +70,13 @@ export const handler = httpFunction({
     route(getOpenApi, document),
     route(getReferencePage, createReferencePage()),
     route(getExamplePage, createExamplePage()),
+    route(getEventsPage, createEventsPage(events)),
+    route(getAsyncApi, createAsyncApi(events, version)),
+    route(getPublishedEventSchema, createPublishedEventSchema()),
+    route(getEventSchema, createEventSchema(events)),
     route(getProblemsPage, createProblemsPage({ kinds })),
     ...assets.map(({ operation, read }) => route(operation, read)),
+    ...lateRoutes(deadLetterOperations, deadLetterRoutes),
   ],
   fallback: createFallback(operations),
 });

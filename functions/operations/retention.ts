@@ -1,9 +1,13 @@
-import { deleteExpiredAccessRecords } from '../../platform/audit/delete-expired.ts';
+import { deleteExpiredAccessRecords, deleteExpiredAuditEntries } from '../../platform/audit/delete-expired.ts';
+import { deleteInBatches } from '../../platform/db/delete-in-batches.ts';
 import { deleteExpired } from '../../platform/idempotency/delete-expired.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import { READINGS_DAYS } from './partitions.ts';
 
-/** Drops what has been kept for its time: partitions of readings, answers kept for who asks twice, records of access. */
+/**
+ * Drops what has been kept for its time: partitions of readings, answers kept for who asks twice, records of access and of
+ * deeds, dead letters that are closed.
+ */
 export const applyRetention: Job = async ({ now, database, progress }) => {
   const today = now();
   const dropped = await database.transaction(
@@ -14,5 +18,11 @@ export const applyRetention: Job = async ({ now, database, progress }) => {
   const accessRecords = await deleteExpiredAccessRecords(database.sql, {
     progress: soFar => progress({ accessRecords: soFar }),
   });
-  return { dropped: dropped.length, deleted, accessRecords };
+  const auditEntries = await deleteExpiredAuditEntries(database.sql, {
+    progress: soFar => progress({ auditEntries: soFar }),
+  });
+  const deadLetters = await deleteInBatches(database.sql, 'delete_closed_dead_letters', {
+    progress: soFar => progress({ deadLetters: soFar }),
+  });
+  return { dropped: dropped.length, deleted, accessRecords, auditEntries, deadLetters };
 };

@@ -4,6 +4,7 @@ import { privacyAlarms } from '../../platform/manifest/privacy-alarms.ts';
 import { createAuspiciousDays } from './auspicious-days/contract.ts';
 import { createChart, createCharts } from './charts/contract.ts';
 import { createCompatibility } from './compatibility/contract.ts';
+import { chartEvents } from './events.ts';
 import { getGlossary } from './glossary/contract.ts';
 import { createInterpretation } from './interpretations/contract.ts';
 import { createLuck } from './luck/contract.ts';
@@ -36,7 +37,9 @@ export const saju: Domain = {
     database: 'app',
     tables: { cache: 'write', keys: 'read' },
     keys: ['unwrap', 'verify'],
+    streams: ['user-events', 'consultation-events'],
   },
+  events: chartEvents,
   alarms: [
     {
       name: 'saju-chart-slow',

@@ -3,6 +3,7 @@ import { openRecorded } from '../../platform/audit/open-recorded.ts';
 import { cacheFromEnvironment } from '../../platform/cache/cache.ts';
 import { databaseFromEnvironment } from '../../platform/db/environment.ts';
 import { encryptionFromEnvironment } from '../../platform/encryption/environment.ts';
+import { publishingFromEnvironment } from '../../platform/events/publishing.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { preparedWriteRoute } from '../../platform/http/write-route.ts';
 import { stopwatch } from '../../platform/observability/stopwatch.ts';
@@ -48,7 +49,7 @@ export function storedChartRoutes(dependencies: StoredChartDependencies): readon
 
 /** @throws ConfigurationError where the environment names no database, keys or tables */
 export function storedChartRoutesFromEnvironment(): readonly Route[] {
-  const database = databaseFromEnvironment();
+  const database = publishingFromEnvironment(databaseFromEnvironment());
   const { cipher, seal } = encryptionFromEnvironment();
   const log = createAccessLog(database.sql);
   const now = () => new Date();

@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { databaseFromEnvironment } from '../../platform/db/environment.ts';
 import type { Encryption } from '../../platform/encryption/encryption.ts';
 import { encryptionFromEnvironment } from '../../platform/encryption/environment.ts';
+import { publishingFromEnvironment } from '../../platform/events/publishing.ts';
 import { messengerFromEnvironment } from '../../platform/messenger/environment.ts';
 import type { Messenger } from '../../platform/messenger/messenger.ts';
 import { type Passwords, passwords } from '../../platform/passwords/password.ts';
@@ -46,7 +47,7 @@ export interface UsersDependencies {
  * @throws ConfigurationError naming every variable that is wrong
  */
 export function usersDependenciesFromEnvironment(): UsersDependencies {
-  const database = databaseFromEnvironment();
+  const database = publishingFromEnvironment(databaseFromEnvironment());
   const encryption = encryptionFromEnvironment();
   const tokens = accessTokensFromEnvironment();
   const { cipher, keys, seal } = encryption;

@@ -2,6 +2,7 @@ import type { Domain } from '../../platform/manifest/domain.ts';
 import { httpAlarms } from '../../platform/manifest/http-alarms.ts';
 import { jobAlarms } from '../../platform/manifest/job-alarms.ts';
 import { privacyAlarms } from '../../platform/manifest/privacy-alarms.ts';
+import { userEvents } from './events.ts';
 import { meJobs } from './me/jobs.ts';
 import { usersOperations } from './operations.ts';
 
@@ -17,6 +18,7 @@ export const users: Domain = {
     database: 'app',
     tables: { cache: 'write', keys: 'write' },
     keys: ['wrap', 'unwrap', 'hash', 'sign', 'verify'],
+    streams: ['user-events', 'consultation-events'],
     messages: ['email', 'sms'],
     internet: true,
     secrets: [
@@ -29,6 +31,7 @@ export const users: Domain = {
       'HEAL7_SOCIAL_REDIRECT_URIS',
     ],
   },
+  events: userEvents,
   jobs: [
     ...meJobs,
     {

@@ -4,10 +4,19 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { tables } from '../../platform/dynamodb/tables.ts';
 import type { Domain } from '../../platform/manifest/domain.ts';
+import { streamNames } from '../../platform/streams/streams.ts';
 import type { StageName } from '../config.ts';
-import { httpFunctionName, jobFunctionName, resourceName } from '../names.ts';
+import { httpFunctionName, jobFunctionName, pipelineName, resourceName, streamFunctionName } from '../names.ts';
 import { borrowLatency, poolUse, serverMetric, throttles } from './data-metrics.ts';
-import { functionMetric, type Statistic, type WatchedMetric } from './metrics.ts';
+import {
+  alarmMetric,
+  deployedMetric,
+  type ExecutionMetricName,
+  failedBatches,
+  type Statistic,
+  type WatchedMetric,
+} from './metrics.ts';
+import { type StreamMetricName, streamMetric } from './streams-metrics.ts';
 
 /** CloudWatch's grid is 24 columns wide. */
 const third = 8;
@@ -21,7 +30,7 @@ export interface DashboardProps {
   readonly alarms: readonly string[];
 }
 
-/** One page from the outside in: what fires, what callers see, each domain's function, jobs, and what keeps data. */
+/** One page from the outside in: what fires, what callers see, each domain's function, jobs, streams, and what keeps data. */
 export class Dashboard extends cloudwatch.Dashboard {
   constructor(scope: Construct, id: string, { stage, api, domains, alarms: names }: DashboardProps) {
     super(scope, id, { dashboardName: resourceName(stage, 'overview') });
@@ -32,6 +41,9 @@ export class Dashboard extends cloudwatch.Dashboard {
       if (domain.http) this.addWidgets(...functionWidgets(stage, domain));
     }
     this.addWidgets(...jobWidgets(stage, domains));
+    this.addWidgets(...pipelineWidgets(stage, domains));
+    this.addWidgets(...streamWidgets(stage));
+    this.addWidgets(...consumerWidgets(stage, domains));
     this.addWidgets(...databaseWidgets(stage));
     this.addWidgets(...connectionWidgets(stage));
   }
@@ -54,10 +66,12 @@ function apiWidgets(api: HttpStage): cloudwatch.IWidget[] {
 function functionWidgets(stage: StageName, domain: Domain): cloudwatch.IWidget[] {
   const { name } = domain;
   const metric = (watched: WatchedMetric, statistic: Statistic) =>
-    functionMetric(stage, httpFunctionName(name), watched, statistic);
+    deployedMetric(stage, httpFunctionName(name), watched, statistic);
   const own = domain.alarms.filter(({ metric }) => metric.source !== 'lambda');
   const graphed = (isCount: boolean) =>
-    own.filter(({ statistic }) => (statistic === 'sum') === isCount).map(each => metric(each.metric, each.statistic));
+    own
+      .filter(({ statistic }) => (statistic === 'sum') === isCount)
+      .map(each => alarmMetric(stage, httpFunctionName(name), each));
   return [
     graph(`${name}: calls`, [
       metric({ source: 'lambda', name: 'Invocations' }, 'sum'),
@@ -81,7 +95,7 @@ function jobWidgets(stage: StageName, domains: readonly Domain[]): cloudwatch.IW
   const jobs = domains.flatMap(domain => (domain.jobs ?? []).map(job => ({ domain: domain.name, job: job.name })));
   const ofAll = (name: string, statistic: 'sum' | 'maximum') =>
     jobs.map(({ domain, job }) =>
-      functionMetric(stage, jobFunctionName(domain, job), { source: 'heal7', name }, statistic, Duration.hours(1)).with(
+      deployedMetric(stage, jobFunctionName(domain, job), { source: 'heal7', name }, statistic, Duration.hours(1)).with(
         {
           label: job,
         },
@@ -91,6 +105,61 @@ function jobWidgets(stage: StageName, domains: readonly Domain[]): cloudwatch.IW
     graph('Jobs: runs that ended well', ofAll('job_runs', 'sum')),
     graph('Jobs: attempts that failed', ofAll('job_failures', 'sum')),
     graph('Jobs: duration, ms', ofAll('job_duration', 'maximum')),
+  ];
+}
+
+/** All pipelines in one row: as Step Functions counts their executions. */
+function pipelineWidgets(stage: StageName, domains: readonly Domain[]): cloudwatch.IWidget[] {
+  const pipelines = domains.flatMap(domain =>
+    (domain.pipelines ?? []).map(({ name }) => ({ domain: domain.name, name })),
+  );
+  const ofAll = (name: ExecutionMetricName, statistic: 'sum' | 'maximum') =>
+    pipelines.map(({ domain, name: pipeline }) =>
+      deployedMetric(
+        stage,
+        pipelineName(domain, pipeline),
+        { source: 'states', name },
+        statistic,
+        Duration.hours(1),
+      ).with({
+        label: `${pipeline}: ${name}`,
+      }),
+    );
+  return [
+    graph('Pipelines: executions that ended well', ofAll('ExecutionsSucceeded', 'sum')),
+    graph('Pipelines: executions that did not', [
+      ...ofAll('ExecutionsFailed', 'sum'),
+      ...ofAll('ExecutionsTimedOut', 'sum'),
+    ]),
+    graph('Pipelines: duration, ms', ofAll('ExecutionTime', 'maximum')),
+  ];
+}
+
+function streamWidgets(stage: StageName): cloudwatch.IWidget[] {
+  const ofAll = (name: StreamMetricName) => streamNames.map(stream => streamMetric(stage, stream, name));
+  return [
+    graph('Streams: records put', ofAll('IncomingRecords')),
+    graph('Streams: records refused for their number', ofAll('WriteProvisionedThroughputExceeded')),
+    graph('Streams: reads refused for their number', ofAll('ReadProvisionedThroughputExceeded')),
+  ];
+}
+
+/** All functions that streams start in one row. */
+function consumerWidgets(stage: StageName, domains: readonly Domain[]): cloudwatch.IWidget[] {
+  const consumers = domains.flatMap(domain =>
+    (domain.streams ?? []).map(({ name }) => ({ domain: domain.name, name })),
+  );
+  const ofAll = (metric: WatchedMetric, statistic: Statistic, what = '') =>
+    consumers.map(({ domain, name }) =>
+      deployedMetric(stage, streamFunctionName(domain, name), metric, statistic).with({ label: `${name}${what}` }),
+    );
+  return [
+    graph('Consumers: behind, ms', ofAll({ source: 'lambda', name: 'IteratorAge' }, 'maximum')),
+    graph('Consumers: records handed over', ofAll({ source: 'heal7', name: 'stream_records' }, 'sum')),
+    graph('Consumers: batches that failed, records set aside', [
+      ...consumers.map(({ domain, name }) => failedBatches(stage, streamFunctionName(domain, name))),
+      ...ofAll({ source: 'heal7', name: 'dead_letters' }, 'sum', ': set aside'),
+    ]),
   ];
 }
 

@@ -1,12 +1,12 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Trigger } from 'aws-cdk-lib/triggers';
 import { Construct } from 'constructs';
 import type { JobDeclaration } from '../../platform/manifest/domain.ts';
 import type { Artifact } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { jobFunctionName } from '../names.ts';
+import { deadLetterQueue } from './dead-letter-queue.ts';
 import { JobSchedule } from './job-schedule.ts';
 import type { Platform } from './needs.ts';
 import { stageFunction } from './stage-function.ts';
@@ -25,7 +25,8 @@ export interface JobFunctionProps {
 }
 
 /**
- * A job's function, and what starts it: its schedule, or the deployment itself.
+ * A job's function, and what starts it: its schedule, or the deployment itself. What a pipeline or an operator starts has neither: they
+ * wait for it, and hear of its failure themselves.
  *
  * Scheduler hands Lambda an event, which Lambda tries three times in some three minutes; what fails then is kept in a
  * queue for two weeks. No reserved concurrency: runs that overlap take turns by a lock in the database.
@@ -51,28 +52,21 @@ export class JobFunction extends Construct {
       needs: declaration,
       platform,
     };
-    const deadLetters = schedule && this.deadLetters();
+    const deadLetters = schedule && deadLetterQueue(this, 'DeadLetters');
     this.lambda = stageFunction(this, { ...common, ...(deadLetters && { deadLetters }) });
     if (schedule && deadLetters) {
-      const job = this.lambda;
-      job.configureAsyncInvoke({ retryAttempts: RETRIES });
-      new JobSchedule(this, 'Schedule', { stage: settings.stage, name, schedule, job, deadLetters });
+      this.lambda.configureAsyncInvoke({ retryAttempts: RETRIES });
+      new JobSchedule(this, 'Schedule', {
+        stage: settings.stage,
+        name,
+        description: `Job ${name}: ${schedule.cron}`,
+        schedule,
+        starts: { action: 'lambda:InvokeFunction', arn: this.lambda.functionArn },
+        deadLetters,
+      });
     } else if (trigger === 'deployment') {
       this.trigger = new Trigger(this, 'Trigger', { handler: this.lambda, timeout: Duration.seconds(timeoutSeconds) });
       this.trigger.executeAfter(this.lambda);
     }
-  }
-
-  private deadLetters(): sqs.Queue {
-    const queue = new sqs.Queue(this, 'DeadLetters', {
-      encryption: sqs.QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    Validations.of(queue).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason: 'It is the queue of what could not be done.',
-    });
-    return queue;
   }
 }

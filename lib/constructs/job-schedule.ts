@@ -1,6 +1,5 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -9,22 +8,29 @@ import type { StageName } from '../config.ts';
 import { resourceName } from '../names.ts';
 import { scheduleExpression } from './schedule-expression.ts';
 
-/** Of handing the event to Lambda, which may be out of order for some minutes; what Lambda does with it is its own matter. */
+/** Of handing it over to a service that may be out of order for some minutes; what that does with it is its own matter. */
 const DELIVERY = { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3_600 };
 
 export interface JobScheduleProps {
   readonly stage: StageName;
-  /** The job's. */
+  /** The job's, or the pipeline's. */
   readonly name: string;
+  readonly description: string;
   readonly schedule: Schedule;
-  readonly job: IFunction;
+  readonly starts: {
+    readonly action: 'lambda:InvokeFunction' | 'states:StartExecution';
+    readonly arn: string;
+    /** As JSON, in place of an event of Scheduler's. */
+    readonly input?: string;
+  };
   readonly deadLetters: IQueue;
 }
 
-/** Starts a job at its times. Its role may start this job and nothing else (CDK's own target takes every version too). */
+/** Starts a job or a pipeline at its times. Its role may start this one and nothing else (CDK's own target takes every version too). */
 export class JobSchedule extends Construct {
-  constructor(scope: Construct, id: string, { stage, name, schedule, job, deadLetters }: JobScheduleProps) {
+  constructor(scope: Construct, id: string, props: JobScheduleProps) {
     super(scope, id);
+    const { stage, name, description, schedule, starts, deadLetters } = props;
     const stack = Stack.of(this);
     const scheduleName = resourceName(stage, name);
     const arn = stack.formatArn({
@@ -40,7 +46,7 @@ export class JobSchedule extends Construct {
       inlinePolicies: {
         Start: new iam.PolicyDocument({
           statements: [
-            new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [job.functionArn] }),
+            new iam.PolicyStatement({ actions: [starts.action], resources: [starts.arn] }),
             new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
           ],
         }),
@@ -48,12 +54,13 @@ export class JobSchedule extends Construct {
     });
     new CfnSchedule(this, 'Schedule', {
       name: scheduleName,
-      description: `Job ${name}: ${schedule.cron}`,
+      description,
       scheduleExpression: scheduleExpression(schedule.cron),
       scheduleExpressionTimezone: schedule.timeZone,
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
-        arn: job.functionArn,
+        arn: starts.arn,
+        ...(starts.input !== undefined && { input: starts.input }),
         roleArn: role.roleArn,
         retryPolicy: DELIVERY,
         deadLetterConfig: { arn: deadLetters.queueArn },

@@ -4,17 +4,20 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tables } from '../../platform/dynamodb/tables.ts';
 import type { KeyUse, Needs } from '../../platform/manifest/domain.ts';
+import { streams as declaredStreams } from '../../platform/streams/streams.ts';
 import type { Settings } from '../config.ts';
 import { resourceName } from '../names.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { KeysStack } from '../stacks/keys-stack.ts';
 import type { NetworkStack } from '../stacks/network-stack.ts';
+import type { StreamsStack } from '../stacks/streams-stack.ts';
 
 /** What functions may need. */
 export interface Platform {
   readonly network: NetworkStack;
   readonly data: DataStack;
   readonly keys: KeysStack;
+  readonly streams: StreamsStack;
 }
 
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
@@ -45,7 +48,7 @@ const KEY_USES: Readonly<
 
 /** Environment variables by which a function finds what it needs. */
 export function environmentOf(needs: Needs, settings: Settings, { data, keys }: Platform): Record<string, string> {
-  const { database, tables: used = {}, keys: uses = [], messages, secrets = [] } = needs;
+  const { database, tables: used = {}, keys: uses = [], streams = [], messages, secrets = [] } = needs;
   const usesOf = new Set(uses.map(use => KEY_USES[use].key));
   return {
     ...(database && data.database.environment(database)),
@@ -63,6 +66,7 @@ export function environmentOf(needs: Needs, settings: Settings, { data, keys }: 
       HEAL7_KMS_TOKEN_KEYS: keys.tokens.keyArn,
       HEAL7_TOKEN_ISSUER: `urn:heal7:${settings.stage}`,
     }),
+    ...Object.fromEntries(streams.map(name => [declaredStreams[name].variable, resourceName(settings.stage, name)])),
     ...(messages && { HEAL7_MAIL_FROM: `HEAL7 <${settings.mailFrom}>` }),
     ...Object.fromEntries(secrets.map(name => [name, secret(settings, name)])),
   };
@@ -96,8 +100,8 @@ export function grantNeeds(
   settings: Settings,
   platform: Platform,
 ): void {
-  const { database, tables: used = {}, keys: uses = [], messages = [] } = needs;
-  const { data, keys } = platform;
+  const { database, tables: used = {}, keys: uses = [], streams: written = [], messages = [] } = needs;
+  const { data, keys, streams } = platform;
   if (database) data.database.grantConnect(role, database);
   for (const [name, access] of Object.entries(used)) {
     const table = data.tables.arnOf(name);
@@ -112,8 +116,15 @@ export function grantNeeds(
     const { key, actions, conditions } = KEY_USES[use];
     allow(role, actions, (keys[key] as IKey).keyArn, conditions);
   }
+  for (const name of written) allow(role, ['kinesis:PutRecord', 'kinesis:PutRecords'], streams.named(name).arn);
+  if (written.length > 0) allow(role, ['kms:GenerateDataKey'], streams.key.keyArn, throughKinesis(settings));
   if (messages.includes('email')) grantEmail(role, settings);
   if (messages.includes('sms')) grantTextMessages(scope, role);
+}
+
+/** The streams' own key, through Kinesis alone. */
+export function throughKinesis({ region }: Settings) {
+  return { StringEquals: { 'kms:ViaService': `kinesis.${region}.amazonaws.com` } };
 }
 
 function allow(role: iam.IRole, actions: readonly string[], resource: string, conditions?: object): void {

@@ -15,13 +15,14 @@ const OUTGOING = 'outgoing';
  * Where the database lives, and the functions that use it: two zones. Nothing leads in from the internet; out of it leads
  * one way, for the functions that have to ask others (docs/adr/0048-ways-out-of-the-network.md).
  *
- * DynamoDB has a gateway endpoint, which costs nothing, and KMS an interface (10 USD a month in each zone), since every
- * function that opens personal data asks it. The proxy asks Secrets Manager by itself, its tokens are signed in the function,
+ * DynamoDB has a gateway endpoint, which costs nothing; KMS and Kinesis have interfaces (10 USD a month in each zone), since every
+ * function that opens personal data asks the one, and the other takes the events of whoever has written some. Lambda reads streams
+ * from outside. The proxy asks Secrets Manager by itself, its tokens are signed in the function,
  * and logs leave Lambda outside of the network.
  */
 export class NetworkStack extends Stack {
   readonly vpc: ec2.Vpc;
-  /** Of functions: they reach the proxy, DynamoDB and KMS, and nothing else. */
+  /** Of functions: they reach the proxy, DynamoDB, KMS and Kinesis, and nothing else. */
   readonly functions: ec2.SecurityGroup;
   /** Of functions that ask others too: beside the one above. */
   readonly outgoing: ec2.SecurityGroup;
@@ -70,6 +71,7 @@ export class NetworkStack extends Stack {
     );
     this.outgoing.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.HTTPS, 'Functions to servers of others');
     this.addKms();
+    this.addKinesis(settings);
   }
 
   /** Subnets of functions, by whether they ask servers of others. */
@@ -81,10 +83,29 @@ export class NetworkStack extends Stack {
 
   /** KMS, inside the network, and of it the keys of this account alone. */
   private addKms(): void {
-    const group = this.group('Kms', 'The way to KMS');
-    allow(this.functions, group, ec2.Port.HTTPS, 'Functions to KMS');
-    const endpoint = this.vpc.addInterfaceEndpoint('KmsEndpoint', {
-      service: ec2.InterfaceVpcEndpointAwsService.KMS,
+    const keys = this.formatArn({ service: 'kms', resource: 'key', resourceName: '*' });
+    this.addInterface('Kms', 'KMS', ec2.InterfaceVpcEndpointAwsService.KMS, ['kms:*'], keys);
+  }
+
+  /** Kinesis, inside the network, to put records into the streams of this stage. */
+  private addKinesis({ stage }: Settings): void {
+    const ours = this.formatArn({ service: 'kinesis', resource: 'stream', resourceName: resourceName(stage, '*') });
+    const put = ['kinesis:PutRecord', 'kinesis:PutRecords'];
+    this.addInterface('Kinesis', 'Kinesis', ec2.InterfaceVpcEndpointAwsService.KINESIS_STREAMS, put, ours);
+  }
+
+  /** A service inside the network, for whoever is of this account, and of it these actions on these resources alone. */
+  private addInterface(
+    id: string,
+    name: string,
+    service: ec2.InterfaceVpcEndpointAwsService,
+    actions: string[],
+    resource: string,
+  ): void {
+    const group = this.group(id, `The way to ${name}`);
+    allow(this.functions, group, ec2.Port.HTTPS, `Functions to ${name}`);
+    const endpoint = this.vpc.addInterfaceEndpoint(`${id}Endpoint`, {
+      service,
       subnets: { subnets: this.vpc.isolatedSubnets },
       securityGroups: [group],
       open: false,
@@ -92,8 +113,8 @@ export class NetworkStack extends Stack {
     endpoint.addToPolicy(
       new PolicyStatement({
         principals: [new AnyPrincipal()],
-        actions: ['kms:*'],
-        resources: [this.formatArn({ service: 'kms', resource: 'key', resourceName: '*' })],
+        actions,
+        resources: [resource],
         conditions: { StringEquals: { 'aws:PrincipalAccount': this.account } },
       }),
     );

@@ -7,6 +7,7 @@ import { Alarm, type AlarmRule } from '../constructs/alarm.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
 import { dataAlarms } from '../constructs/data-alarms.ts';
+import { streamsAlarms } from '../constructs/streams-alarms.ts';
 import type { ApiStack } from './api-stack.ts';
 
 const apiFailures: AlarmRule = {
@@ -43,8 +44,11 @@ export class ObservabilityStack extends Stack {
 
     const alarms = [
       apiFailures,
-      ...dataAlarms(settings).map(({ rule }) => rule),
-      ...domains.flatMap(({ alarms, jobs = [] }) => [...alarms, ...jobs.flatMap(job => job.alarms)]),
+      ...[...dataAlarms(settings), ...streamsAlarms(settings)].map(({ rule }) => rule),
+      ...domains.flatMap(({ alarms, jobs = [], streams = [], pipelines = [] }) => [
+        ...alarms,
+        ...[...jobs, ...streams, ...pipelines].flatMap(each => each.alarms),
+      ]),
     ];
     new Dashboard(this, 'Dashboard', {
       stage: settings.stage,

@@ -11,6 +11,7 @@ import { startDynamoDb } from './dynamodb.ts';
 import { EngineError } from './engine-error.ts';
 import { startPostgres } from './postgres.ts';
 import { type EngineEnvironment, removeEnvironment, writeEnvironment } from './running-environment.ts';
+import { startStreams } from './streams.ts';
 
 /** An engine as the status table shows it. */
 export interface RunningEngine {
@@ -56,6 +57,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
   const starting = await Promise.allSettled([
     startDatabase(options),
     startDocuments(directory),
+    startEventStreams(directory),
     startKeys(directory),
     startOutbox(directory),
   ]);
@@ -135,6 +137,20 @@ async function startDocuments(directory: string): Promise<Started> {
     address: new URL(endpoint).host,
     startedInMs: elapsed(),
     remark: `data in ${folder}`,
+    environment,
+    stop,
+  };
+}
+
+async function startEventStreams(directory: string): Promise<Started> {
+  const elapsed = stopwatch();
+  const folder = join(directory, 'streams');
+  const { endpoint, environment, processId, stop } = await startStreams({ directory: folder });
+  return {
+    name: 'Kinesis',
+    address: new URL(endpoint).host,
+    startedInMs: elapsed(),
+    remark: `process ${processId}, data in ${folder}`,
     environment,
     stop,
   };

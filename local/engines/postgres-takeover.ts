@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EngineError } from './engine-error.ts';
-import { answerOf, isRunning, lockFile, readLock } from './running-postgres.ts';
+import { answerOf, lockFile, readLock } from './running-postgres.ts';
+import { isRunning } from './running-process.ts';
 
 /** A server that is asked to end, or is ending by itself, is waited for so long. */
 const MOST_ENDING_MS = 15_000;

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRunning } from './running-postgres.ts';
+import { isRunning } from './running-process.ts';
 
 /** Environment variables by which functions find the engines. */
 export type EngineEnvironment = Readonly<Record<string, string>>;

@@ -47,14 +47,3 @@ export async function answerOf({ port }: LockedBy, directory: string, password: 
     await sql.end({ timeout: 0 });
   }
 }
-
-export function isRunning(processId: number): boolean {
-  if (!(processId > 0)) return false;
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // There, and another user's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}

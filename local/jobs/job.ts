@@ -1,19 +1,24 @@
 import { domains } from '../../functions/manifest.ts';
 import { ConfigurationError } from '../../platform/config/environment.ts';
 import { MigrationError } from '../../platform/db/migration-error.ts';
-import { JobFailed } from '../../platform/jobs/job-function.ts';
 import { logTo } from '../../platform/observability/log-sink.ts';
+import { pipelinesOf } from '../../platform/pipelines/steps.ts';
 import { EngineError } from '../engines/engine-error.ts';
 import { startEngines } from '../engines/engines.ts';
 import { runningEnvironment } from '../engines/running-environment.ts';
+import { runPipeline } from '../pipelines/run-pipeline.ts';
 import { prettyLog } from '../pretty-log.ts';
 import { type Settings, settings } from '../settings.ts';
+import { isLoggedFailure, reasonOf } from './failure.ts';
 import { jobsOf, runJob } from './run-job.ts';
 
-/** `npm run job NAME [-- ARGUMENT …]`: runs a job once, on the database that DATABASE_URL names, or that of `npm start`. */
+/**
+ * `npm run job NAME [-- ARGUMENT …]`: runs a job or a pipeline once, on the database that DATABASE_URL names, or that of
+ * `npm start`.
+ */
 async function main([name, ...args]: readonly string[], settings: Settings): Promise<number> {
   const { LOG } = settings;
-  const jobs = jobsOf(domains);
+  const jobs = [...jobsOf(domains), ...domains.flatMap(pipelinesOf)];
   const job = jobs.find(each => each.name === name);
   if (job === undefined) {
     const width = Math.max(...jobs.map(each => each.name.length));
@@ -25,12 +30,13 @@ async function main([name, ...args]: readonly string[], settings: Settings): Pro
   if (LOG !== 'json') logTo(LOG === 'pretty' ? prettyLog : () => {});
   const stop = await reachEngines(settings);
   try {
-    await runJob(job, args);
+    if ('steps' in job) await runPipeline(job, args);
+    else await runJob(job, args);
     return 0;
   } catch (error) {
-    if (!(error instanceof JobFailed)) throw error;
+    if (!isLoggedFailure(error)) throw error;
     // Here the reader is the one whose data it is: what the log leaves out may be said.
-    console.error(error.cause instanceof Error ? error.cause.message : error.message);
+    console.error(reasonOf(error));
     return 1;
   } finally {
     await stop();

@@ -12,8 +12,25 @@ type WhileSuspended = 'allowed' | 'refused';
  * @throws DomainError `unauthenticated` where it is erased or never was, `account_suspended`
  */
 export async function holdAccount(tx: Transaction, userId: string, whileSuspended: WhileSuspended): Promise<void> {
-  const [account] = await tx<{ status: string }[]>`
-    select account_status as status from users where id = ${userId} for share`;
+  refuseState(
+    await tx<AccountState[]>`select account_status as status from users where id = ${userId} for share`,
+    whileSuspended,
+  );
+}
+
+/** As `holdAccount`, and nobody else holds it meanwhile: whoever does now ends first. */
+export async function holdAccountAlone(tx: Transaction, userId: string, whileSuspended: WhileSuspended): Promise<void> {
+  refuseState(
+    await tx<AccountState[]>`select account_status as status from users where id = ${userId} for no key update`,
+    whileSuspended,
+  );
+}
+
+interface AccountState {
+  readonly status: string;
+}
+
+function refuseState([account]: readonly AccountState[], whileSuspended: WhileSuspended): void {
   if (account === undefined || account.status === 'deleted') throw refusedCredentials('invalid_token');
   if (account.status === 'suspended' && whileSuspended === 'refused') throw new DomainError(accountSuspended);
 }

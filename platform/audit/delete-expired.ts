@@ -1,19 +1,16 @@
 import type { Sql } from '../db/database.ts';
+import { type DeleteOptions, deleteInBatches } from '../db/delete-in-batches.ts';
 
 /**
- * Deletes records of access that have been kept for two years by the database's own clock, batch by batch, each its own
- * statement: for the retention job. Nothing younger can be deleted.
+ * Deletes records of access that have been kept for two years by the database's own clock, batch by batch: for the retention
+ * job. Nothing younger can be deleted.
  * @returns how many.
  */
-export async function deleteExpiredAccessRecords(
-  sql: Sql,
-  { batch = 1_000, progress = () => {} }: { readonly batch?: number; progress?(deleted: number): void } = {},
-): Promise<number> {
-  let deleted = 0;
-  for (;;) {
-    const [row] = await sql<{ count: number }[]>`select delete_expired_access_records(${batch}::int)::int as count`;
-    deleted += row!.count;
-    progress(deleted);
-    if (row!.count < batch) return deleted;
-  }
+export function deleteExpiredAccessRecords(sql: Sql, options?: DeleteOptions): Promise<number> {
+  return deleteInBatches(sql, 'delete_expired_access_records', options);
+}
+
+/** Likewise for entries of the audit log. */
+export function deleteExpiredAuditEntries(sql: Sql, options?: DeleteOptions): Promise<number> {
+  return deleteInBatches(sql, 'delete_expired_audit_entries', options);
 }

@@ -9,6 +9,13 @@ export interface ReferenceTable {
   readonly version: string;
   /** Batches of rows, computed as they are asked for; each gives the statement that writes it. */
   batches(): Iterable<(tx: Transaction) => Promise<unknown>>;
+  /** What else is written when it has been loaded, in the same transaction. */
+  loaded?(tx: Transaction, load: ReferenceLoad): Promise<unknown>;
+}
+
+export interface ReferenceLoad {
+  readonly rows: number;
+  readonly at: Date;
 }
 
 /** A load takes a few seconds; beside other work, or on a small server, many times that. */
@@ -21,7 +28,7 @@ const DEADLINE_MS = 300_000;
  */
 export async function loadReferenceTable(
   database: Pick<Database, 'transaction'>,
-  { name, version, batches }: ReferenceTable,
+  { name, version, batches, loaded }: ReferenceTable,
 ): Promise<boolean> {
   return database.transaction(
     async tx => {
@@ -32,8 +39,11 @@ export async function loadReferenceTable(
       if (held!.version === version) return false;
       await tx`delete from ${tx(name)}`;
       await writeAll(tx, batches());
-      await tx`update reference_data set version = ${version}, loaded_at = now() where name = ${name}`;
+      const [load] = await tx<[ReferenceLoad]>`
+        update reference_data set version = ${version}, loaded_at = now() where name = ${name}
+        returning loaded_at as at, (select count(*)::integer from ${tx(name)}) as rows`;
       await tx`analyze ${tx(name)}`;
+      await loaded?.(tx, load);
       return true;
     },
     { deadlineMs: DEADLINE_MS },

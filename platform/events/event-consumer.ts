@@ -7,6 +7,12 @@ export interface ConsumerContext {
   readonly now: Date;
   /** False while a projection is built again: what leaves the database (alerts, messages) happened the first time. */
   readonly live: boolean;
+  /**
+   * Where the rows of one of the projection's tables are now: `tx(context.table('dwh.fact_activity_daily'))`. While it is
+   * built again, that is a shadow of the table. Tables of `public` may be written by their bare names, which the search path
+   * then leads there; others may not.
+   */
+  table(name: string): string;
 }
 
 /**
@@ -27,6 +33,10 @@ export interface EventConsumer<Type extends EventType = EventType> {
 }
 
 export interface Projection {
-  /** What it keeps, children before parents. Written by this consumer alone. */
-  readonly tables: readonly string[];
+  /**
+   * What it keeps, children before parents; those outside of `public` with their schema. Written by this consumer alone. Each
+   * has a primary key made of what events say, since a number out of a sequence would be another each time; and no column
+   * that says when a row was written, but when what it tells of happened. So the same events give the same rows.
+   */
+  readonly tables: readonly [string, ...string[]];
 }

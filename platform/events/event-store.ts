@@ -1,11 +1,17 @@
 import type postgres from 'postgres';
-import type { Sql, Transaction } from '../db/database.ts';
+import type { Fragment, Sql, Transaction } from '../db/database.ts';
 import { DomainError } from '../errors/domain-error.ts';
 import { streamConflict } from '../errors/kinds.ts';
 import { type Event, type EventOf, type EventType, UnreadableEvent } from './event-type.ts';
 
 /** What a writer takes the stream's version to be: that of its last event, `none` for a stream without; `any` if it does not matter. */
 export type ExpectedVersion = number | 'none' | 'any';
+
+/** An event as it is appended. */
+export interface AppendedEvent extends Event {
+  /** Where events that are appended together did not happen at once; else that of all of them counts. */
+  readonly occurredAt?: Date;
+}
 
 /** What is known of events beside what happened. */
 export interface Occurrence {
@@ -31,12 +37,13 @@ export type RecordedEvent<Type extends EventType> = EventOf<Type> & Recorded;
  * stream wait for each other until their transactions end, so `any` never conflicts.
  * @returns the stream's version after it.
  * @throws DomainError `stream_conflict` where the stream has another version than the one expected; nothing is appended.
+ * PostgresError 23514 for an event whose data is over 64 KiB as JSON: no stream might take it.
  */
 export async function append(
   tx: Transaction,
   streamId: string,
   expected: ExpectedVersion,
-  events: readonly Event[],
+  events: readonly AppendedEvent[],
   { occurredAt, metadata = {} }: Occurrence,
 ): Promise<number> {
   if (events.length === 0) throw new RangeError('There is no event to append');
@@ -48,12 +55,13 @@ export async function append(
         select version, transaction_id from events where stream_id = ${streamId} order by version desc limit 1
       )
       insert into events
-        (stream_id, version, type, schema_version, data, metadata, occurred_at, transaction_id)
+        (stream_id, version, type, schema_version, data, metadata, occurred_at, published_to, transaction_id)
       select ${streamId}, coalesce(last.version, 0) + event.ordinality, event.type, event."schemaVersion", event.data,
-        ${tx.json(metadata)}, ${occurredAt}, greatest(last.transaction_id, pg_current_xact_id())
+        ${tx.json(metadata)}, coalesce(event."occurredAt", ${occurredAt}), coalesce(event.stream, 'user-events'),
+        greatest(last.transaction_id, pg_current_xact_id())
       from rows from (
         jsonb_to_recordset(${tx.json(events as unknown as postgres.JSONValue)})
-          as (type text, "schemaVersion" smallint, data jsonb)
+          as (type text, "schemaVersion" smallint, data jsonb, "occurredAt" timestamptz, stream text)
       ) with ordinality as event
       left join last on true
       where ${expectedVersion}::integer is null or coalesce(last.version, 0) = ${expectedVersion}
@@ -61,8 +69,19 @@ export async function append(
       returning version`,
   ]);
   const last = appended.at(-1);
-  if (last !== undefined) return last.version;
+  if (last !== undefined) {
+    appending.add(tx);
+    return last.version;
+  }
   throw new DomainError(streamConflict, { expected, actual: await streamVersion(tx, streamId) });
+}
+
+/** Transactions in which events were appended. */
+const appending = new WeakSet<Transaction>();
+
+/** Whether events have been appended in the transaction. */
+export function hasAppended(tx: Transaction): boolean {
+  return appending.has(tx);
 }
 
 /**
@@ -119,9 +138,11 @@ export async function* replay<const Type extends EventType>(
   }
 }
 
-type EventRow = Omit<Recorded & Event, 'globalPosition'> & { readonly globalPosition: string };
+/** An event as it stands in its row. */
+export type EventRow = Omit<Recorded & Event, 'globalPosition' | 'stream'> & { readonly globalPosition: string };
 
-function columns(sql: Sql) {
+/** What is selected for an `EventRow`. */
+export function columns(sql: Sql): Fragment {
   return sql`stream_id as "streamId", version, global_position as "globalPosition", type, schema_version as "schemaVersion",
     data, metadata, occurred_at as "occurredAt"`;
 }

@@ -8,7 +8,7 @@ import type { StreamName } from '../streams/streams.ts';
 export interface EventType<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
   /** Snake case, stable, its subject before it: `post.published`. */
   readonly name: Name;
-  /** Of the contract, from 1: raised by a change that data already appended does not fulfil. */
+  /** Of the contract, from 1: raised by each change, since others read by it. */
   readonly schemaVersion: number;
   /** One line for the catalogue: what has happened. */
   readonly summary: string;
@@ -16,6 +16,8 @@ export interface EventType<Name extends string = string, Schema extends z.ZodTyp
   readonly stream: StreamName;
   /** Of its data. */
   readonly schema: Schema;
+  /** Of data of earlier versions, the first one first: it is still in streams, and in the store for ever. */
+  readonly earlier: readonly z.ZodType[];
   /** An event of this type. @throws ZodError if the data breaks the contract. */
   of(data: z.input<Schema>): Event<Name, z.output<Schema>>;
   /** The data of a recorded event. @throws UnreadableEvent. */
@@ -27,6 +29,8 @@ export interface Event<Name extends string = string, Data = unknown> {
   readonly type: Name;
   readonly schemaVersion: number;
   readonly data: Data;
+  /** Where it is published: `user-events` if left out. */
+  readonly stream?: StreamName;
 }
 
 /** The event of a type, or of any of several. */
@@ -47,10 +51,13 @@ export class UnreadableEvent extends Error {
 interface EventContract<Name extends string, Schema extends z.ZodType> {
   readonly name: Name;
   readonly version: number;
-  readonly summary?: string;
+  /** One line for the catalogue: what has happened. */
+  readonly summary: string;
   /** `user-events` unless said. */
   readonly stream?: StreamName;
   readonly data: Schema;
+  /** Contracts of the versions before, the first one first: published, so that whoever has such data can read it. */
+  readonly earlier?: readonly z.ZodType[];
   /** Makes data of an earlier version into data of this one. Needed once there has been another version. */
   upcast?(data: unknown, version: number): unknown;
 }
@@ -59,7 +66,15 @@ interface EventContract<Name extends string, Schema extends z.ZodType> {
 export function eventType<const Name extends string, const Schema extends z.ZodType>(
   contract: EventContract<Name, Schema>,
 ): EventType<Name, Schema> {
-  const { name, version: schemaVersion, summary = '', stream = 'user-events', data: schema, upcast } = contract;
+  const {
+    name,
+    version: schemaVersion,
+    summary,
+    stream = 'user-events',
+    data: schema,
+    earlier = [],
+    upcast,
+  } = contract;
   let compiled: Schema | undefined;
   const check = () => {
     compiled ??= z.compile(schema);
@@ -71,7 +86,13 @@ export function eventType<const Name extends string, const Schema extends z.ZodT
     summary,
     stream,
     schema,
-    of: data => ({ type: name, schemaVersion, data: check().parse(data) }),
+    earlier,
+    of: data => ({
+      type: name,
+      schemaVersion,
+      data: check().parse(data),
+      ...(stream !== 'user-events' && { stream }),
+    }),
     read(data, recordedVersion) {
       const current = recordedVersion === schemaVersion ? data : upcasted(data, recordedVersion);
       const parsed = check().safeParse(current);

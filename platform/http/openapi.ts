@@ -26,7 +26,8 @@ const tags = {
   users: { ko: '계정', en: 'Accounts, sessions and API keys' },
   me: { ko: '내 정보', en: 'What belongs to the account that asks' },
   manse: { ko: '만세력', en: 'The calendar' },
-  operations: { ko: '운영', en: 'Health and reference' },
+  analytics: { ko: '이용기록', en: 'What users do in apps, and what is offered for it' },
+  operations: { ko: '운영', en: 'Health, reference and dead letters' },
 } as const;
 
 /** The OpenAPI 3.1 document of the operations. Korean stands beside English in summaries. */

@@ -8,11 +8,14 @@ import { loggableError } from '../observability/loggable-error.ts';
 import { type Stopwatch, stopwatch } from '../observability/stopwatch.ts';
 import type { Job } from './job.ts';
 import { lockedDatabase } from './locked-database.ts';
+import { UnusableArguments } from './unusable-arguments.ts';
 
 export interface JobFunctionOptions {
   /** As declared: the `function` of its logs and metrics where Lambda gives it none. */
   readonly name: string;
   readonly run: Job;
+  /** Counts that are metrics too, for an alarm: by the names of these. */
+  readonly metrics?: Readonly<Record<string, string>>;
   readonly database?: () => Database;
   readonly now?: () => Date;
   readonly stopwatch?: Stopwatch;
@@ -38,12 +41,13 @@ export class JobFailed extends Error {
 
 /**
  * A function for a job. Each run writes one line with its metrics; one that fails is logged without its message.
- * @throws JobFailed, so that Lambda tries again.
+ * @throws JobFailed, so that Lambda tries again; UnusableArguments, as the job's, so that a pipeline does not.
  */
 export function jobFunction(options: JobFunctionOptions): JobHandler {
   const {
     name,
     run,
+    metrics,
     database = databaseFromEnvironment,
     now = () => new Date(),
     stopwatch: start = stopwatch,
@@ -62,11 +66,11 @@ export function jobFunction(options: JobFunctionOptions): JobHandler {
         arguments: jobEvent.parse(event ?? {}).arguments,
         progress: soFar => writeLog(jobProgressLine(record(soFar))),
       });
-      writeLog(jobLine(record(counts), end()));
+      writeLog(jobLine(record(counts), end(), metrics));
       return counts;
     } catch (error) {
       writeLog(jobLine(record({}), { ...end(), error: loggableError(error) }));
-      throw new JobFailed(name, error);
+      throw error instanceof UnusableArguments ? error : new JobFailed(name, error);
     }
   };
 }

@@ -1,3 +1,4 @@
+import type { EventConsumer } from '../events/event-consumer.ts';
 import type { EventType } from '../events/event-type.ts';
 import type { Operation } from '../http/operation.ts';
 import type { StreamName } from '../streams/streams.ts';
@@ -102,6 +103,8 @@ export interface StreamDeclaration extends Omit<Needs, 'streams'> {
   readonly purpose: string;
   /** File that exports `handler`, made by `streamFunction`. */
   readonly entry: string;
+  /** What the handler is made of, where that is a consumer of events: imported when its projection is built again. */
+  readonly consumer?: () => Promise<EventConsumer>;
   /** From their oldest record on. */
   readonly sources: readonly [StreamName, ...StreamName[]];
   /** Records to wait for, 1 to 10,000, and for how long, 0 to 300 s: whichever comes first. */
@@ -145,7 +148,7 @@ export interface AlarmDeclaration {
   /** What users notice when it fires. */
   readonly impact: string;
   readonly metric: AlarmMetric;
-  readonly statistic: 'sum' | 'average' | 'p95' | 'p99';
+  readonly statistic: 'sum' | 'average' | 'maximum' | 'p95' | 'p99';
   readonly threshold: number;
   readonly comparison: 'greater' | 'greater-or-equal' | 'less';
   /** Periods without data breach too: for what has to happen. Absent: they are quiet ones. */
@@ -166,6 +169,10 @@ export type AlarmMetric =
       readonly name: 'Errors' | 'Throttles' | 'Duration' | 'AsyncEventsDropped' | 'IteratorAge';
     }
   | { readonly source: 'states'; readonly name: 'ExecutionsFailed' | 'ExecutionsTimedOut' | 'ExecutionsSucceeded' }
+  /** Batches that a stream function did not get done: that it answered so (EMF), or that it failed altogether (AWS/Lambda). */
+  | { readonly source: 'batches'; readonly name: 'failed' }
+  /** Of the queue that is told what a stream function was not got done: its on-failure destination. */
+  | { readonly source: 'sqs'; readonly name: 'ApproximateNumberOfMessagesVisible' }
   | { readonly source: 'heal7'; readonly name: string }
   | ProblemMetric;
 

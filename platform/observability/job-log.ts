@@ -27,13 +27,25 @@ const METRICS = [
   { Name: 'job_failures', Unit: 'Count' },
   { Name: 'job_duration', Unit: 'Milliseconds' },
 ];
-const DIRECTIVE = [{ Namespace: METRICS_NAMESPACE, Dimensions: METRICS_DIMENSIONS, Metrics: METRICS }];
 
-/** The run's one log line, which is its metrics too (CloudWatch embedded metric format). */
-export function jobLine({ function: name, job, requestId, counts }: JobRecord, end: JobEnd): string {
+/**
+ * The run's one log line, which is its metrics too (CloudWatch embedded metric format).
+ *
+ * @param metrics of the job's own: a name for each of its counts that is one
+ */
+export function jobLine(
+  { function: name, job, requestId, counts }: JobRecord,
+  end: JobEnd,
+  metrics: Readonly<Record<string, string>> = {},
+): string {
   const failed = end.error !== undefined;
+  const own = Object.entries(metrics).filter(([count]) => count in counts);
+  const Metrics = [...METRICS, ...own.map(([, Name]) => ({ Name, Unit: 'Count' }))];
   return JSON.stringify({
-    _aws: { Timestamp: end.at, CloudWatchMetrics: DIRECTIVE },
+    _aws: {
+      Timestamp: end.at,
+      CloudWatchMetrics: [{ Namespace: METRICS_NAMESPACE, Dimensions: METRICS_DIMENSIONS, Metrics }],
+    },
     level: failed ? 'error' : 'info',
     function: name,
     job,
@@ -41,6 +53,7 @@ export function jobLine({ function: name, job, requestId, counts }: JobRecord, e
     job_runs: failed ? 0 : 1,
     job_failures: failed ? 1 : 0,
     job_duration: Math.round(end.durationMs * 1000) / 1000,
+    ...Object.fromEntries(own.map(([count, metric]) => [metric, counts[count]])),
     counts,
     ...(failed && { error: end.error }),
   });

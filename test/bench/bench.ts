@@ -1,6 +1,7 @@
 import { bundleBench } from './bundle.bench.ts';
 import { cacheBench } from './cache.bench.ts';
 import { calendarBench } from './calendar-load.bench.ts';
+import { consumerBench } from './consumer.bench.ts';
 import { encryptionBench } from './encryption.bench.ts';
 import { engineBench } from './engine.bench.ts';
 import { eventsBench } from './events.bench.ts';
@@ -9,6 +10,8 @@ import { httpBench } from './http.bench.ts';
 import { kmsBench } from './kms.bench.ts';
 import { loginBench } from './login.bench.ts';
 import { readsBench } from './reads.bench.ts';
+import { relayBench } from './relay.bench.ts';
+import { streamsBench } from './streams.bench.ts';
 
 /** `npm run bench -- [NAME]`: measures a group, one figure of a group, or everything. */
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -17,11 +20,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   bundle: bundleBench,
   cache: cacheBench,
   calendar: calendarBench,
+  consumer: consumerBench,
   encryption: encryptionBench,
   events: eventsBench,
   kms: kmsBench,
   login: loginBench,
   reads: readsBench,
+  relay: relayBench,
+  streams: streamsBench,
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -10,9 +10,10 @@ import { migrate, readMigrations } from '../../platform/db/migrator.ts';
 export async function inDatabase<Result>(
   connections: number,
   measure: (database: Database) => Promise<Result>,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Result> {
   const directory = await mkdtemp(join(tmpdir(), 'heal7-bench-'));
-  const server = await startPostgres({ directory, settings: { fsync: 'off' } });
+  const server = await startPostgres({ directory, settings: { fsync: 'off', ...settings } });
   const database = openDatabase({ url: server.url, connections, applicationName: 'bench' });
   try {
     await migrate(database, await readMigrations(new URL('../../db/migrations/', import.meta.url)));

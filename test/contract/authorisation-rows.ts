@@ -63,6 +63,18 @@ async function interpretation(preparing: Preparing) {
   return { params: { personId, chartId, type: TYPE }, path: `${path}/${TYPE}`, id: id as string };
 }
 
+/** What a consumer has set aside. */
+async function deadLetter({ platform }: Preparing): Promise<Request> {
+  const { sql } = platform.owner;
+  const [row] = await sql<[{ id: string }]>`
+    insert into dead_letters
+      (consumer, stream, shard, sequence_number, partition_key, record, reason, dead_lettered_at)
+    values ('audit-log', 'user-events', 'shardId-000000000000', ${randomUUID()}, 'key', ${Buffer.from(randomUUID())},
+      'not_json', now())
+    returning id`;
+  return { params: { deadLetterId: row.id } };
+}
+
 async function reviewRequest(preparing: Preparing) {
   const made = await interpretation(preparing);
   await created(preparing, 'PUT', `${made.path}/review-request`, { consent: true });
@@ -102,6 +114,10 @@ export const authorisationRows: Readonly<Record<string, Row>> = {
   getReferencePage: open,
   getExamplePage: open,
   getProblemsPage: open,
+  getEventsPage: open,
+  getEventSchema: open,
+  getPublishedEventSchema: open,
+  getAsyncApi: open,
   getReferenceScript: open,
   getReferenceStyle: open,
   getReferenceIcon: open,
@@ -161,6 +177,18 @@ export const authorisationRows: Readonly<Record<string, Row>> = {
     params: { keyId: (await created(preparing, 'POST', '/v1/me/keys', { name: 'web-prod' })).id },
   })),
 
+  reportEvents: {
+    kind: 'own',
+    async prepare({ platform, owner: { token } }) {
+      const consent = { version: CONSENT_VERSIONS.analytics };
+      await platform.call('PUT', '/v1/me/consents/analytics', { token, body: consent });
+      const occurredAt = new Date().toISOString();
+      return { body: { events: [{ type: 'activity.feature_used', occurredAt, category: 'luck' }] } };
+    },
+  },
+
+  getRecommendations: own(),
+
   createPerson: own({ body: { relation: 'self', ...BIRTH } }),
   listPeople: own(),
   getPerson: ofPerson(),
@@ -175,6 +203,11 @@ export const authorisationRows: Readonly<Record<string, Row>> = {
   rateInterpretation: ofInterpretation({ rating: 4, feedback: '맞아요' }),
   requestReview: ofInterpretation({ consent: true }),
   withdrawReviewRequest: owned(async preparing => ({ params: (await reviewRequest(preparing)).params })),
+
+  listDeadLetters: { kind: 'role', prepare: async () => ({}) },
+  getDeadLetter: { kind: 'role', prepare: deadLetter },
+  redeliverDeadLetter: { kind: 'role', prepare: deadLetter },
+  discardDeadLetter: { kind: 'role', prepare: deadLetter },
 
   listReviewRequests: { kind: 'role', prepare: async () => ({}) },
   getReviewRequest: {

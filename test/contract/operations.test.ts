@@ -73,6 +73,7 @@ describe('the reference page', () => {
   test.each([
     ['/docs', 'script'],
     ['/docs/example', 'style'],
+    ['/docs/events', 'style'],
     ['/problems', 'style'],
   ])('%s has one inline %s, allowed by hash', async (path, element) => {
     const { text, headers } = await call('GET', path);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { startRunner } from './local-runner.ts';
 
-const jobs = domains.flatMap(({ jobs: own = [] }) => own.map(({ name }) => name));
+const jobs = domains.flatMap(({ jobs: own = [], pipelines = [] }) => [...own, ...pipelines].map(({ name }) => name));
 
 /** `npm run job NAME`, without npm. */
 async function runJob(...args: readonly string[]) {
@@ -14,7 +14,7 @@ async function runJob(...args: readonly string[]) {
 test.each([
   ['without a name', []],
   ['with a wrong name', ['nosuch']],
-])('%s it lists the jobs there are, and fails', async (_, names) => {
+])('%s it lists the jobs and pipelines there are, and fails', async (_, names) => {
   const { code, errors } = await runJob(...names);
   expect(code).toBe(1);
   for (const job of jobs) expect(errors).toContain(`  ${job} `);
@@ -40,5 +40,24 @@ describe('a job by hand', () => {
     expect(code).toBe(0);
     platform.child.kill('SIGINT');
     expect(await platform.ended).toBe(0);
+  }, 45_000);
+});
+
+describe('a pipeline by hand', () => {
+  test('tells each of its steps, and ends well', async () => {
+    const { code, output } = await runJob('daily-data-processing', '2026-11-01');
+    const steps = ['analyze-saju-accuracy', 'analyze-content-quality', 'aggregate-sensor-data'];
+    for (const [at, step] of steps.entries()) {
+      expect(output).toMatch(new RegExp(`daily-data-processing {2}step ${at + 1} of 3: ${step}\\n.* {2}${step} {2}`));
+    }
+    expect(output).toMatch(/daily-data-processing {2}done\n$/);
+    expect(code).toBe(0);
+  }, 45_000);
+
+  test('fails at a day that is none, at once, and says what one is', async () => {
+    const { code, output, errors } = await runJob('daily-data-processing', 'yesterday');
+    expect(output).toContain('daily-data-processing  failed at analyze-saju-accuracy');
+    expect(errors).toContain('such as 2026-11-24');
+    expect(code).toBe(1);
   }, 45_000);
 });

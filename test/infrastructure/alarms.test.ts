@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { settingsFrom, stageNames } from '../../lib/config.ts';
 import { dataAlarms } from '../../lib/constructs/data-alarms.ts';
+import { streamsAlarms } from '../../lib/constructs/streams-alarms.ts';
 import { tables } from '../../platform/dynamodb/tables.ts';
+import { streamNames } from '../../platform/streams/streams.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
 
 interface Metric {
@@ -36,13 +38,17 @@ describe.each(stageNames)('the alarms of %s', stage => {
   const resources = resourcesOf(stage);
   const alarms = resources.filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 
-  const declared = domains.flatMap(({ alarms: own, jobs = [] }) => [...own, ...jobs.flatMap(job => job.alarms)]);
-  const ofData = dataAlarms(settingsFrom(name => (name === 'stage' ? stage : undefined))).map(({ rule }) => rule);
+  const declared = domains.flatMap(({ alarms: own, jobs = [], streams = [], pipelines = [] }) => [
+    ...own,
+    ...[...jobs, ...streams, ...pipelines].flatMap(each => each.alarms),
+  ]);
+  const settings = settingsFrom(name => (name === 'stage' ? stage : undefined));
+  const ofData = dataAlarms(settings).map(({ rule }) => rule);
+  const ofStreams = streamsAlarms(settings).map(({ rule }) => rule);
 
-  test('are the ones of the domains and their jobs, of what keeps data, and the one of the shared API', () => {
-    expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
-      ['api-5xx', ...[...declared, ...ofData].map(({ name }) => name)].map(name => `heal7-${stage}-${name}`).sort(),
-    );
+  test('are the ones that domains declare, of what keeps data, of streams, and the one of the shared API', () => {
+    const names = ['api-5xx', ...[...declared, ...ofData, ...ofStreams].map(({ name }) => name)];
+    expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(names.map(name => `heal7-${stage}-${name}`).sort());
   });
 
   test('are all on the dashboard', () => {
@@ -92,6 +98,12 @@ describe.each(stageNames)('the alarms of %s', stage => {
       'database-replication-lag',
       ...tables.map(({ name }) => `${name}-throttles`),
     ]);
+  });
+
+  test('watch what each stream refuses, of writers and of readers', () => {
+    expect(ofStreams.map(({ name }) => name)).toEqual(
+      streamNames.flatMap(stream => [`${stream}-write-throttles`, `${stream}-read-throttles`]),
+    );
   });
 
   test.each(alarms)('$AlarmName tells someone, and is silent while nobody calls unless a job has to run', alarm => {

@@ -4,11 +4,12 @@ import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { type Build, build } from '../../lib/bundle.ts';
-import { request, type SampleRequest } from './invoke.ts';
+import { httpFunctionName, jobFunctionName, streamFunctionName } from '../../lib/names.ts';
+import { invoke, request, type SampleRequest } from './invoke.ts';
 import { functionNames, synthesize, temporaryFolder } from './synthesis.ts';
 
 /** A request for each domain's function, and what shows that the answer is its own. */
-const samples: Record<string, SampleRequest & { answers: (body: unknown) => void }> = {
+const samples: Record<string, SampleRequest & { status?: number; answers: (body: unknown) => void }> = {
   saju: {
     routeKey: 'POST /v1/saju/charts',
     body: { birth: { calendar: 'solar', date: '1990-05-15', time: '14:30' }, sex: 'female' },
@@ -21,7 +22,14 @@ const samples: Record<string, SampleRequest & { answers: (body: unknown) => void
   },
   users: {
     routeKey: 'GET /v1/consents',
-    answers: body => expect(body).toMatchObject({ consents: [{ kind: 'privacy', required: true }, {}, {}] }),
+    answers: body => expect(body).toMatchObject({ consents: [{ kind: 'privacy', required: true }, {}, {}, {}] }),
+  },
+  analytics: {
+    routeKey: 'POST /v1/events',
+    body: { events: [] },
+    // All of it is for users.
+    status: 401,
+    answers: body => expect(body).toMatchObject({ code: 'unauthenticated' }),
   },
   operations: { routeKey: 'GET /health/live', answers: body => expect(body).toBeTypeOf('object') },
 };
@@ -94,17 +102,18 @@ describe('the engine layer', () => {
 
 describe.each(functionNames)('the bundle of %s', name => {
   const domain = domains.find(each => each.name === domainOf(name))!;
-  const job = domain.jobs?.find(each => name === `${domain.name}-${each.name}-job`);
+  const job = domain.jobs?.find(each => name === jobFunctionName(domain.name, each.name));
+  const http = name === httpFunctionName(domain.name) ? domain.http : undefined;
 
   test('carries its code, its source map and what its declaration names, and no more', () => {
     const { folder } = deployed(name);
-    const assets = job ? [] : (domain.http?.assets ?? []).map(specifier => `assets/${specifier.split('/').at(-1)}`);
+    const assets = (http?.assets ?? []).map(specifier => `assets/${specifier.split('/').at(-1)}`);
     const folders = (job?.folders ?? []).flatMap(path => filesIn(path).map(file => `${path}/${file}`));
     const files = filesIn(folder);
     expect(files.filter(file => !PART.test(file))).toEqual(
       [...assets, ...folders, 'index.mjs', 'index.mjs.map'].sort(),
     );
-    expect(files.some(file => PART.test(file))).toBe(!job && domain.http?.lateCode === true);
+    expect(files.some(file => PART.test(file))).toBe(http?.lateCode === true);
     const parts = files.filter(file => PART.test(file) && file.endsWith('.mjs'));
     expect(files.filter(file => PART.test(file))).toEqual(parts.flatMap(file => [file, `${file}.map`]).sort());
   });
@@ -129,24 +138,85 @@ function settled(variables: Readonly<Record<string, unknown>> = {}): Record<stri
   return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, known(name, value)]));
 }
 
+/** A function's bundle in a folder of its own, with the layer where plain Node finds it, and its settings. */
+function besideItsLayer(name: string): { readonly folder: string; readonly environment: Record<string, string> } {
+  const { folder, properties } = deployed(name);
+  const lambda = join(temporaryFolder(), name);
+  cpSync(folder, lambda, { recursive: true });
+  // Lambda finds the layer's packages by a path of its own; plain Node finds them under the nearest node_modules.
+  const layer = synthesized('engine', 'AWS::Lambda::LayerVersion').folder;
+  cpSync(join(layer, 'nodejs/node_modules'), join(lambda, 'node_modules'), { recursive: true });
+  return { folder: lambda, environment: settled(properties.Environment?.Variables) };
+}
+
 test.each(domains.filter(({ http }) => http))(
   '$name answers an event with only the layer beside it, outside the repository',
   async ({ name }) => {
     const sample = samples[name];
     expect(sample, `a sample request for ${name} is missing in this test`).toBeDefined();
-    const { folder, properties } = deployed(`${name}-http`);
-    const lambda = join(temporaryFolder(), name);
-    cpSync(folder, lambda, { recursive: true });
-    // Lambda finds the layer's packages by a path of its own; plain Node finds them under the nearest node_modules.
-    const layer = synthesized('engine', 'AWS::Lambda::LayerVersion').folder;
-    cpSync(join(layer, 'nodejs/node_modules'), join(lambda, 'node_modules'), { recursive: true });
+    const { folder, environment } = besideItsLayer(httpFunctionName(name));
 
-    const answer = await request(lambda, sample!, settled(properties.Environment?.Variables));
-    expect(answer.statusCode, answer.body).toBe(200);
+    const answer = await request(folder, sample!, environment);
+    expect(answer.statusCode, answer.body).toBe(sample!.status ?? 200);
     sample!.answers(JSON.parse(answer.body));
   },
   30_000,
 );
+
+test.each(
+  domains.flatMap(({ name: domain, streams = [] }) =>
+    streams.flatMap(({ name, sources }) => sources.map(source => ({ name: streamFunctionName(domain, name), source }))),
+  ),
+)(
+  '$name passes over an event on $source that it does not care about, outside the repository',
+  async ({ name, source }) => {
+    const { folder, environment } = besideItsLayer(name);
+    const answer = await invoke(folder, kinesisEvent(`heal7-prod-${source}`), environment);
+    expect(answer).toEqual({ batchItemFailures: [] });
+  },
+  30_000,
+);
+
+/** What Lambda hands over for one record of a stream: an event of a type that nobody has. */
+function kinesisEvent(stream: string) {
+  const event = {
+    specversion: '1.0',
+    id: 'weather-1/1',
+    source: 'urn:heal7',
+    type: 'weather.changed',
+    subject: 'weather-1',
+    time: '2026-11-24T00:00:00.000Z',
+    datacontenttype: 'application/json',
+    dataschema: '/events/weather.changed/1.json',
+    schemaversion: 1,
+    streamversion: 1,
+    globalposition: '1',
+    metadata: {},
+    data: {},
+  };
+  const sequenceNumber = '49590338271490256608559692538361571095921575989136588898';
+  const kinesis = {
+    kinesisSchemaVersion: '1.0',
+    partitionKey: 'weather-1',
+    sequenceNumber,
+    data: Buffer.from(JSON.stringify(event)).toString('base64'),
+    approximateArrivalTimestamp: 1_795_478_400,
+  };
+  return {
+    Records: [
+      {
+        kinesis,
+        eventSource: 'aws:kinesis',
+        eventVersion: '1.0',
+        eventID: `shardId-000000000000:${sequenceNumber}`,
+        eventName: 'aws:kinesis:record',
+        invokeIdentityArn: 'arn:aws:iam::000000000000:role/role',
+        awsRegion: 'ap-northeast-2',
+        eventSourceARN: `arn:aws:kinesis:ap-northeast-2:000000000000:stream/${stream}`,
+      },
+    ],
+  };
+}
 
 test('a bundle takes the engine from the layer, and does not start without it', async () => {
   const { folder } = deployed('saju-http');

@@ -141,34 +141,56 @@ describe.each(stageNames)('what keeps data in %s', stage => {
     expect(JSON.stringify(databaseSubnets)).not.toMatch(/public|outgoing/);
   });
 
-  test('has a way to DynamoDB, and one to KMS that leads to the keys of this account alone', () => {
+  test('has a way to DynamoDB, and one each to KMS and Kinesis, for this account and to what is its own', () => {
     const endpoints = ofType(network, 'AWS::EC2::VPCEndpoint').map(({ Properties }) => Properties);
-    expect(endpoints.map(({ VpcEndpointType }) => VpcEndpointType).sort()).toEqual(['Gateway', 'Interface']);
-    const [gateway, kms] = endpoints.sort((a, b) => (a.VpcEndpointType < b.VpcEndpointType ? -1 : 1));
-    expect(JSON.stringify(gateway.ServiceName)).toContain('dynamodb');
-    expect(JSON.stringify(kms.ServiceName)).toContain('kms');
-    expect(kms.PrivateDnsEnabled).toBe(true);
-    expect(JSON.stringify(kms.SubnetIds)).not.toMatch(/public|outgoing/);
-    expect(kms.PolicyDocument.Statement).toMatchObject([
-      { Effect: 'Allow', Condition: { StringEquals: { 'aws:PrincipalAccount': { Ref: 'AWS::AccountId' } } } },
+    expect(endpoints.map(({ VpcEndpointType }) => VpcEndpointType).sort()).toEqual([
+      'Gateway',
+      'Interface',
+      'Interface',
     ]);
-    expect(JSON.stringify(kms.PolicyDocument.Statement[0].Resource)).toContain(':kms:');
+    const to = (service: string) =>
+      endpoints.find(({ ServiceName }) => new RegExp(`\\.${service}["]`).test(JSON.stringify(ServiceName)));
+    expect(to('dynamodb').VpcEndpointType).toBe('Gateway');
+    const ways = [
+      { service: 'kms', actions: 'kms:*', resource: ':key/*' },
+      // Functions read none: Lambda does, from outside.
+      {
+        service: 'kinesis-streams',
+        actions: ['kinesis:PutRecord', 'kinesis:PutRecords'],
+        resource: `:stream/heal7-${stage}-*`,
+      },
+    ];
+    for (const { service, actions, resource } of ways) {
+      const { PrivateDnsEnabled, SubnetIds, PolicyDocument } = to(service);
+      expect(PrivateDnsEnabled).toBe(true);
+      expect(JSON.stringify(SubnetIds)).not.toMatch(/public|outgoing/);
+      expect(PolicyDocument.Statement).toMatchObject([
+        {
+          Effect: 'Allow',
+          Action: actions,
+          Condition: { StringEquals: { 'aws:PrincipalAccount': { Ref: 'AWS::AccountId' } } },
+        },
+      ]);
+      const named = JSON.stringify(PolicyDocument.Statement[0].Resource);
+      expect(named).toContain('{"Ref":"AWS::AccountId"}');
+      expect(named).toContain(resource);
+    }
   });
 
-  test('is reached by functions through the proxy, which reach DynamoDB and KMS too, and by nothing else', () => {
+  test('is reached by functions through the proxy, which reach DynamoDB, KMS and Kinesis too, and by nothing else', () => {
     const rules = [
       ...ofType(network, 'AWS::EC2::SecurityGroupIngress'),
       ...ofType(network, 'AWS::EC2::SecurityGroupEgress'),
     ].map(({ Properties }) => Properties);
-    // Functions to the proxy and to KMS, the proxy to the database: each said at both ends. And functions to DynamoDB.
+    // Functions to the proxy, to KMS and to Kinesis, the proxy to the database: each said at both ends. And functions to DynamoDB.
     expect(
       rules.map(({ FromPort, ToPort, IpProtocol, CidrIp }) => [FromPort, ToPort, IpProtocol, CidrIp]).sort(),
     ).toEqual([
-      ...Array.from({ length: 3 }, () => [443, 443, 'tcp', undefined]),
+      ...Array.from({ length: 5 }, () => [443, 443, 'tcp', undefined]),
       ...Array.from({ length: 4 }, () => [5432, 5432, 'tcp', undefined]),
     ]);
     const groups = ofType(network, 'AWS::EC2::SecurityGroup').map(({ Properties }) => Properties);
-    expect(groups).toHaveLength(5);
+    expect(groups).toHaveLength(6);
     const leaving = groups.flatMap(({ GroupDescription, SecurityGroupIngress, SecurityGroupEgress = [] }) => {
       expect(SecurityGroupIngress).toBeUndefined();
       // How CDK says that nothing may leave.

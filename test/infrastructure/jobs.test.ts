@@ -9,6 +9,16 @@ import { emptyBuild, synthesize } from './synthesis.ts';
 const jobs = domains.flatMap(({ name: domain, jobs: own = [] }) => own.map(job => ({ domain, ...job })));
 const scheduled = jobs.filter(({ schedule }) => schedule !== undefined);
 const migrations = jobs.find(({ trigger }) => trigger === 'deployment')!;
+const awaited = jobs.filter(({ trigger }) => trigger === 'pipeline' || trigger === 'operator');
+const steps = domains.flatMap(({ pipelines = [] }) => pipelines.flatMap(pipeline => [...pipeline.steps]));
+
+test.each(jobs)(
+  '$name is started by a schedule, or else by the one thing that it names',
+  ({ name, schedule, trigger }) => {
+    expect([schedule, trigger].filter(each => each !== undefined)).toHaveLength(1);
+    expect(steps.includes(name)).toBe(trigger === 'pipeline');
+  },
+);
 
 describe.each(stageNames)('the jobs of %s', stage => {
   const assembly = synthesize(stage, emptyBuild());
@@ -66,6 +76,25 @@ describe.each(stageNames)('the jobs of %s', stage => {
     }
   });
 
+  test.each(awaited)(
+    '$name starts by nothing of its own, and is kept in no queue: whoever starts it waits for it',
+    job => {
+      const [id, { Properties }] = functionOf(job.domain, job.name);
+      expect(Properties.DeadLetterConfig).toBeUndefined();
+      const starts = [
+        'AWS::Scheduler::Schedule',
+        'AWS::Lambda::EventInvokeConfig',
+        'Custom::Trigger',
+        'AWS::SQS::Queue',
+      ];
+      const others = resourcesOf(job.domain).filter(([, { Type }]) => starts.includes(Type));
+      for (const [other, { Properties: properties }] of others) {
+        expect(JSON.stringify(properties), other).not.toContain(`"${id}"`);
+        expect(other.startsWith(job.name.replaceAll('-', '')), other).toBe(false);
+      }
+    },
+  );
+
   test('the dashboard shows how each job fares, and the database and the proxy behind them', () => {
     const [, { Properties }] = resourcesOf('observability').find(
       ([, { Type }]) => Type === 'AWS::CloudWatch::Dashboard',
@@ -109,7 +138,7 @@ describe.each(stageNames)('the jobs of %s', stage => {
     });
 
     test('come before every job of their domain, and before every stack that uses the database', () => {
-      for (const { name } of scheduled.filter(job => job.domain === domain)) {
+      for (const { name } of jobs.filter(job => job.domain === domain && job !== migrations)) {
         expect(functionOf(domain, name)[1].DependsOn, name).toContain(triggerId);
       }
       const others = scheduled.filter(job => job.domain !== domain && job.database);

@@ -37,7 +37,12 @@ describe.each(stageNames)('cdk-nag on %s', stage => {
       // Text messages: phone numbers are no resources, and topics are denied.
       { rule: /AwsSolutions-IAM5\[Resource::\*\]$/, path: /-users\/Http\/TextMessages/ },
       // The queues of what could not be done have no such queue themselves.
-      { rule: /AwsSolutions-SQS3$/, path: /\/DeadLetters/ },
+      { rule: /AwsSolutions-SQS3$/, path: /\/(?:DeadLetters|GivenUp)/ },
+      // Streams are encrypted with a key of ours, not with one of AWS that serves the whole account.
+      { rule: /AwsSolutions-KDS3$/, path: /-streams\// },
+      // The delivery of a pipeline's log: no resource of IAM's. No traces of it: there is nothing below to follow.
+      { rule: /AwsSolutions-IAM5\[Resource::\*\]$/, path: /-analytics\/daily-data-processing\/Role/ },
+      { rule: /AwsSolutions-SF2$/, path: /-analytics\/daily-data-processing\/StateMachine/ },
       // The database's port is PostgreSQL's own.
       { rule: /AwsSolutions-RDS11$/, path: /-data\/Database\/Cluster/ },
       // The cache can be lost.

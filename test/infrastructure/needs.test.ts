@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { settingsFrom, stageNames } from '../../lib/config.ts';
-import { httpFunctionName, jobFunctionName } from '../../lib/names.ts';
+import { httpFunctionName, jobFunctionName, streamFunctionName } from '../../lib/names.ts';
 import { tables } from '../../platform/dynamodb/tables.ts';
 import type { KeyUse, Needs } from '../../platform/manifest/domain.ts';
+import { type StreamName, streams as streamDefinitions, streamNames } from '../../platform/streams/streams.ts';
 import { type Resource, type Statement, statementsOf } from './resource.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
 
@@ -12,15 +13,24 @@ interface Declared {
   readonly name: string;
   readonly needs: Needs;
   readonly scheduled: boolean;
+  /** Streams that start it. */
+  readonly sources?: readonly StreamName[];
 }
 
-const declared: readonly Declared[] = domains.flatMap(({ name: domain, http, jobs = [] }) => [
+const declared: readonly Declared[] = domains.flatMap(({ name: domain, http, jobs = [], streams = [] }) => [
   ...(http ? [{ domain, name: httpFunctionName(domain), needs: http, scheduled: false }] : []),
   ...jobs.map(job => ({
     domain,
     name: jobFunctionName(domain, job.name),
     needs: job,
     scheduled: job.schedule !== undefined,
+  })),
+  ...streams.map(stream => ({
+    domain,
+    name: streamFunctionName(domain, stream.name),
+    needs: stream,
+    scheduled: false,
+    sources: stream.sources,
   })),
 ]);
 
@@ -35,15 +45,29 @@ const OF_KEYS: Readonly<Record<KeyUse, { readonly key: string; readonly actions:
 
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
 const WRITE = [...READ, 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const OF_STREAMS = {
+  read: [
+    'kinesis:DescribeStream',
+    'kinesis:DescribeStreamSummary',
+    'kinesis:GetRecords',
+    'kinesis:GetShardIterator',
+    'kinesis:ListShards',
+  ],
+  write: ['kinesis:PutRecord', 'kinesis:PutRecords'],
+};
 const OF_TABLES = { read: READ, write: WRITE, scan: [...WRITE, 'dynamodb:Scan'] };
 
 /** What a function is let do: `action resource`, the resource by what names it in the template. */
-function allowed({ needs, scheduled }: Declared): readonly string[] {
-  const { database, tables: used = {}, keys = [], messages = [] } = needs;
+function allowed({ needs, scheduled, sources = [] }: Declared): readonly string[] {
+  const { database, tables: used = {}, keys = [], streams = [], messages = [] } = needs;
   return [
     'logs:CreateLogStream Logs',
     'logs:PutLogEvents Logs',
     ...(scheduled ? ['sqs:SendMessage DeadLetters'] : []),
+    ...sources.flatMap(name => OF_STREAMS.read.map(action => `${action} ${name}`)),
+    ...(sources.length > 0 ? ['kms:Decrypt StreamsKey', 'sqs:SendMessage GivenUp'] : []),
+    ...streams.flatMap(name => OF_STREAMS.write.map(action => `${action} ${name}`)),
+    ...(streams.length > 0 ? ['kms:GenerateDataKey StreamsKey'] : []),
     ...(database ? [`rds-db:connect ${database === 'owner' ? 'heal7' : 'heal7_app'}`] : []),
     ...Object.entries(used).flatMap(([name, use]) => OF_TABLES[use].map(action => `${action} Tables${name}`)),
     ...(Object.keys(used).length > 0 ? ['kms:Decrypt Key'] : []),
@@ -60,7 +84,14 @@ function nameOf(resource: unknown): string {
   const id =
     /"OutputName":"PublishOutputFnGetAtt(\w+)Arn/.exec(text)?.[1] ?? /"Fn::GetAtt":\["(\w+)","Arn"\]/.exec(text)?.[1];
   if (id === undefined) return text;
-  const short = ['DeadLetters', 'Logs', 'Tables', 'Data', 'Hash', 'Tokens', 'Key'].find(part => id.includes(part));
+  if (/"StackName":"heal7-\w+-streams"/.test(text)) {
+    return (
+      streamNames.find(name => id.startsWith(name.replaceAll('-', ''))) ?? `Streams${id.startsWith('Key') ? 'Key' : id}`
+    );
+  }
+  const short = ['DeadLetters', 'GivenUp', 'Logs', 'Tables', 'Data', 'Hash', 'Tokens', 'Key'].find(part =>
+    id.includes(part),
+  );
   return short === 'Tables'
     ? `Tables${tables.find(({ name }) => id.startsWith(`Tables${name}`))!.name}`
     : (short ?? id);
@@ -116,14 +147,15 @@ describe.each(stageNames)('a function of %s', stage => {
   });
 
   test.each(declared)(
-    '$name opens data keys for a named user alone, and the tables’ key through DynamoDB alone',
+    '$name opens data keys for a named user alone, the tables’ key through DynamoDB alone, the streams’ through Kinesis',
     each => {
       for (const { Action, Resource: resource, Condition } of statements(each)) {
         const opens = [Action].flat().some(action => /^kms:(?:Decrypt|ReEncrypt|GenerateDataKey)/.test(action));
         if (!opens) continue;
+        const service = { Key: 'dynamodb', StreamsKey: 'kinesis' }[nameOf(resource)];
         expect(Condition).toEqual(
-          nameOf(resource) === 'Key'
-            ? { StringEquals: { 'kms:ViaService': `dynamodb.${settings.region}.amazonaws.com` } }
+          service
+            ? { StringEquals: { 'kms:ViaService': `${service}.${settings.region}.amazonaws.com` } }
             : {
                 'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['user_id'] },
                 Null: { 'kms:EncryptionContextKeys': 'false' },
@@ -151,7 +183,7 @@ describe.each(stageNames)('a function of %s', stage => {
     '$name is told where its needs are, and no secret but those it names, which are in no template',
     each => {
       const variables = propertiesOf(each).Environment.Variables;
-      const { database, tables: used = {}, keys = [], messages, secrets = [] } = each.needs;
+      const { database, tables: used = {}, keys = [], streams = [], messages, secrets = [] } = each.needs;
       const kinds = new Set(keys.map(use => OF_KEYS[use].key));
       expect(Object.keys(variables).sort()).toEqual(
         [
@@ -161,10 +193,14 @@ describe.each(stageNames)('a function of %s', stage => {
           ...tables.filter(({ name }) => name in used).map(({ variable }) => variable),
           ...(kinds.has('Data') || kinds.has('Hash') ? ['HEAL7_KMS_DATA_KEY', 'HEAL7_KMS_HMAC_KEY'] : []),
           ...(kinds.has('Tokens') ? ['HEAL7_KMS_TOKEN_KEYS', 'HEAL7_TOKEN_ISSUER'] : []),
+          ...streams.map(name => streamDefinitions[name].variable),
           ...(messages ? ['HEAL7_MAIL_FROM'] : []),
           ...secrets,
         ].sort(),
       );
+      for (const name of streams) {
+        expect(variables[streamDefinitions[name].variable]).toBe(`heal7-${stage}-${name}`);
+      }
       for (const [name, value] of Object.entries<string>(variables)) {
         if (!secrets.includes(name)) expect(JSON.stringify(value)).not.toMatch(/resolve:(?:secretsmanager|ssm)/);
         else expect(value).toBe(`{{resolve:secretsmanager:heal7-${stage}-settings:SecretString:${name}}}`);

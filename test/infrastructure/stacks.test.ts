@@ -2,7 +2,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { settingsFrom, stageNames } from '../../lib/config.ts';
-import { httpFunctionName, jobFunctionName } from '../../lib/names.ts';
+import { httpFunctionName, jobFunctionName, streamFunctionName } from '../../lib/names.ts';
 import { cors } from '../../platform/http/cors.ts';
 import type { Resource } from './resource.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
@@ -15,7 +15,8 @@ describe.each(stageNames)('the stacks of %s', stage => {
   const ofType = (type: string) => all.filter(({ Type }) => Type === type);
 
   test('are the shared ones and one for each domain', () => {
-    const names = ['engine', 'api', 'observability', 'network', 'keys', 'data', ...domains.map(({ name }) => name)];
+    const shared = ['engine', 'api', 'observability', 'network', 'keys', 'data', 'streams'];
+    const names = [...shared, ...domains.map(({ name }) => name)];
     expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual(
       names.map(n => `heal7-${stage}-${n}`).sort(),
     );
@@ -31,11 +32,12 @@ describe.each(stageNames)('the stacks of %s', stage => {
     expect(assembly.manifest.missing ?? []).toEqual([]);
   });
 
-  const declarations = domains.flatMap(({ name: domain, http, jobs = [] }) => [
+  const declarations = domains.flatMap(({ name: domain, http, jobs = [], streams = [] }) => [
     ...(http
       ? [{ ...http, domain, name: httpFunctionName(domain), memoryMb: settings.memoryMb[domain] ?? http.memoryMb }]
       : []),
     ...jobs.map(job => ({ domain, ...job, name: jobFunctionName(domain, job.name) })),
+    ...streams.map(stream => ({ domain, ...stream, name: streamFunctionName(domain, stream.name) })),
   ]);
 
   test.each(declarations)('run $name on Node 24, arm64, with the engine layer, as its domain declares', declared => {
@@ -58,8 +60,9 @@ describe.each(stageNames)('the stacks of %s', stage => {
 
   test('keep every log for as long as the settings say', () => {
     const groups = ofType('AWS::Logs::LogGroup');
-    // Beside the functions': accesses of the API, refusals of the network, the database's own.
-    expect(groups).toHaveLength(3 + declarations.length);
+    const pipelines = domains.flatMap(({ pipelines: own = [] }) => own);
+    // Beside the functions' and the pipelines': accesses of the API, refusals of the network, the database's own.
+    expect(groups).toHaveLength(3 + declarations.length + pipelines.length);
     for (const { Properties, DeletionPolicy } of groups) {
       expect(Properties.RetentionInDays).toBe(settings.logs.retentionDays);
       expect(DeletionPolicy).toBe(settings.logs.keepAfterDeletion ? 'Retain' : 'Delete');

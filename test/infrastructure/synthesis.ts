@@ -8,7 +8,7 @@ import { domains } from '../../functions/manifest.ts';
 import { addStacks } from '../../lib/app.ts';
 import type { Artifact, Build } from '../../lib/bundle.ts';
 import { type StageName, settingsFrom } from '../../lib/config.ts';
-import { httpFunctionName, jobFunctionName } from '../../lib/names.ts';
+import { httpFunctionName, jobFunctionName, streamFunctionName } from '../../lib/names.ts';
 
 /** The feature flags and settings that `cdk synth` runs with. */
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
@@ -43,9 +43,10 @@ export function synthesize(stage: StageName, build: Build, settings?: Record<str
 }
 
 /** Every function of the manifest, as builds and deployments name it. */
-export const functionNames: readonly string[] = domains.flatMap(({ name, http, jobs = [] }) => [
+export const functionNames: readonly string[] = domains.flatMap(({ name, http, jobs = [], streams = [] }) => [
   ...(http ? [httpFunctionName(name)] : []),
   ...jobs.map(job => jobFunctionName(name, job.name)),
+  ...streams.map(stream => streamFunctionName(name, stream.name)),
 ]);
 
 /** Stands for a build where only templates are looked at: of bundling they show digests only. */

@@ -77,6 +77,12 @@ export const getExamplePage = htmlPage('getExamplePage', '/docs/example', {
   en: 'A whole example in both languages: a chart, the reasons of its reading, its interpretation',
 });
 
+/** Every type of event, with its fields and an example. */
+export const getEventsPage = htmlPage('getEventsPage', '/docs/events', {
+  ko: '이벤트의 종류와 값, 예',
+  en: 'Every type of event, with its fields and an example',
+});
+
 /** What the `type` of a problem points at. */
 export const getProblemsPage = htmlPage('getProblemsPage', '/problems', {
   ko: '문제 코드 설명',
@@ -110,6 +116,7 @@ export const referenceOperations: readonly Operation[] = [
   getOpenApi,
   getReferencePage,
   getExamplePage,
+  getEventsPage,
   getProblemsPage,
   ...assetOperations.map(({ operation: contract }) => contract),
 ];

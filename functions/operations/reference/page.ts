@@ -10,13 +10,14 @@ export const referenceScript = `SwaggerUIBundle({ url: '/openapi.json', dom_id: 
 /** Of our own pages of text: they have no file for this. */
 export const textStyle =
   'body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}' +
-  'td,th{padding:.3rem 1rem .3rem 0;text-align:left;vertical-align:top}code{font-size:.85em;color:#555}';
+  'td,th{padding:.3rem 1rem .3rem 0;text-align:left;vertical-align:top}code{font-size:.85em;color:#555;overflow-wrap:anywhere}';
 
 export const titles = {
   reference: { ko: 'HEAL7 API 문서', en: 'HEAL7 API reference' },
   problems: { ko: 'HEAL7 API의 문제 코드', en: 'Problem codes of the HEAL7 API' },
   fields: { ko: '값마다 붙는 코드 (invalid_request의 errors)', en: 'Codes of values (errors of invalid_request)' },
   example: { ko: '예시 한 벌: 명식, 판단의 근거, 풀이', en: 'A whole example: chart, reasons, interpretation' },
+  events: { ko: 'HEAL7 이벤트 목록', en: 'Events of HEAL7' },
   noScript: { ko: '이 페이지에는 자바스크립트가 필요합니다.', en: 'This page needs JavaScript.' },
 } satisfies Record<string, Bilingual>;
 
@@ -26,7 +27,7 @@ export function referencePage(language: Language): string {
     language,
     titles.reference,
     `<link rel="stylesheet" href="${styleAsset.path}">`,
-    `<p><a href="/docs/example">${titles.example[language]}</a></p>
+    `<p><a href="/docs/example">${titles.example[language]}</a> · <a href="/docs/events">${titles.events[language]}</a></p>
 <div id="reference"></div>
 <noscript>${titles.noScript[language]} <a href="/openapi.json">/openapi.json</a></noscript>
 <script src="${scriptAsset.path}"></script>

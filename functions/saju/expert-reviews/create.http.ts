@@ -3,7 +3,7 @@ import { DomainError } from '../../../platform/errors/domain-error.ts';
 import { append } from '../../../platform/events/event-store.ts';
 import type { PreparedWrite } from '../../../platform/http/write-route.ts';
 import type { StoredChartDependencies } from '../dependencies.ts';
-import { chartStream, interpretationReviewed } from '../people-charts/events.ts';
+import { chartStream, interpretationReviewed } from '../events.ts';
 import { alreadyReviewed } from '../people-charts/interpretations/kinds.ts';
 import { interpretationPlace } from '../people-charts/interpretations/sealed-interpretation.ts';
 import type { createReview } from './contract.ts';
@@ -28,7 +28,7 @@ export function createReviewWrite({
       return { ownerId, chartId, review: await cipher.seal(place, review) };
     },
 
-    async write({ params: { interpretationId } }, context, tx, { chartId, review }) {
+    async write({ params: { interpretationId } }, context, tx, { ownerId, chartId, review }) {
       const expertId = context.caller.userId;
       const at = context.now();
       const stored = await storeReview(tx, expertId, interpretationId, review, at);
@@ -37,7 +37,8 @@ export function createReviewWrite({
         await findOwner(tx, expertId, interpretationId);
         throw new DomainError(alreadyReviewed);
       }
-      await append(tx, chartStream(chartId), 'any', [interpretationReviewed.of({ interpretationId, expertId })], {
+      const reviewed = interpretationReviewed.of({ userId: ownerId, interpretationId, expertId });
+      await append(tx, chartStream(chartId), 'any', [reviewed], {
         occurredAt: at,
         metadata: { requestId: context.requestId },
       });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What is agreed to: each by itself, and nothing but `privacy` is needed for an account. */
-export const consentKinds = ['privacy', 'marketing', 'location'] as const;
+export const consentKinds = ['privacy', 'marketing', 'location', 'analytics'] as const;
 
 export type ConsentKind = (typeof consentKinds)[number];
 
@@ -10,6 +10,7 @@ export const CONSENT_VERSIONS: Readonly<Record<ConsentKind, string>> = {
   privacy: '2026-01-01',
   marketing: '2026-01-01',
   location: '2026-01-01',
+  analytics: '2026-01-01',
 };
 
 /** A decision about one kind, on the text of a version. */
@@ -56,8 +57,9 @@ export const consentsInput = z
     ),
     marketing: decision('marketing', z.boolean()).optional(),
     location: decision('location', z.boolean()).optional(),
+    analytics: decision('analytics', z.boolean()).optional(),
   })
-  .transform(({ privacy, marketing, location }) =>
-    [privacy, marketing, location].filter(consent => consent !== undefined),
+  .transform(({ privacy, marketing, location, analytics }) =>
+    [privacy, marketing, location, analytics].filter(consent => consent !== undefined),
   )
   .meta({ id: 'ConsentsInput' });

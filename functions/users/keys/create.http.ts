@@ -5,10 +5,9 @@ import { append } from '../../../platform/events/event-store.ts';
 import type { Handler } from '../../../platform/http/route.ts';
 import { newApiKey } from '../../../platform/tokens/api-key.ts';
 import { NEW_KEY_LIMITS } from '../../../platform/tokens/api-key-limits.ts';
-import { userStream } from '../me/events.ts';
+import { apiKeyCreated, userStream } from '../events.ts';
 import { apiKeyAnswer } from './answer.ts';
 import type { createApiKey } from './contract.ts';
-import { apiKeyCreated } from './events.ts';
 import { tooManyApiKeys } from './kinds.ts';
 import { countApiKeys, insertApiKey } from './store.ts';
 

@@ -2,9 +2,8 @@ import type { Database } from '../../../platform/db/database.ts';
 import { DomainError } from '../../../platform/errors/domain-error.ts';
 import { append } from '../../../platform/events/event-store.ts';
 import type { Handler } from '../../../platform/http/route.ts';
-import { userStream } from '../me/events.ts';
+import { apiKeyRevoked, userStream } from '../events.ts';
 import type { revokeApiKey } from './contract.ts';
-import { apiKeyRevoked } from './events.ts';
 import { apiKeyNotFound } from './kinds.ts';
 import { revokeApiKeyRow } from './store.ts';
 

@@ -55,6 +55,7 @@ export const meJobs: readonly JobDeclaration[] = [
     schedule: everyDay(4, 10),
     database: 'app',
     tables: { keys: 'write', cache: 'write' },
+    streams: ['user-events', 'consultation-events'],
     memoryMb: 256,
     timeoutSeconds: 900,
     alarms: jobAlarms('apply-erasures', 26, {

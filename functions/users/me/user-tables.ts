@@ -1,5 +1,6 @@
 import type { Fragment, Sql, Transaction } from '../../../platform/db/database.ts';
-import { userStream } from './events.ts';
+import { activityStream } from '../../analytics/events.ts';
+import { userStream } from '../events.ts';
 
 /** How a table's rows of a user are given to them, and what becomes of them when the account is erased. */
 export interface UserTable {
@@ -178,6 +179,12 @@ export const userTables: readonly UserTable[] = [
     erase: (tx, userId) => tx`delete from posts where author_id = ${userId} and status = 'draft'`,
   },
   {
+    name: 'content_quality_daily',
+    rowsOf: (sql, userId) => sql`post_id in (select id from posts where author_id = ${userId})`,
+    exported: { section: 'postQuality', orderBy: 'stat_date', without: [] },
+    kept: 'Of posts that stay, by nobody.',
+  },
+  {
     name: 'comments',
     rowsOf: byAuthor,
     exported: { section: 'comments', orderBy: 'created_at', without: ['author_id', 'path'] },
@@ -196,6 +203,27 @@ export const userTables: readonly UserTable[] = [
     ...deleted('user_behavior_patterns', byUser),
     exported: { section: 'visits', orderBy: 'created_at', without: ['user_id'] },
   },
+
+  // What follows from events of theirs.
+  { ...deleted('activity_entries', byUser), exported: { reason: 'A copy of the events.' } },
+  {
+    ...deleted('activity_sessions', byUser),
+    exported: { section: 'activitySessions', orderBy: 'started_at', without: ['user_id'] },
+  },
+  {
+    ...deleted('activity_alerts', byUser),
+    exported: { section: 'activityAlerts', orderBy: 'reached_at', without: ['user_id'] },
+  },
+  { ...deleted('interest_signals', byUser), exported: { reason: 'A copy of the events.' } },
+  { ...deleted('interest_interpretations', byUser), exported: { reason: 'A copy of the events.' } },
+  { ...deleted('interest_charts', byUser), exported: { reason: 'A copy of the events.' } },
+  { ...deleted('interest_people', byUser), exported: { reason: 'A copy of the events.' } },
+  ...['activity_users', 'interest_users', 'warehouse_users'].map(name => ({
+    name,
+    rowsOf: byUser,
+    exported: { reason: 'Copies of decisions on a consent.' },
+    kept: 'That the user is gone, which their event tells: else what comes late would come back.',
+  })),
 
   // What is written for ever, without anything personal but what the destroyed key closes.
   {
@@ -216,12 +244,24 @@ export const userTables: readonly UserTable[] = [
     kept: 'Proves who read what; kept for two years.',
   },
   {
+    name: 'audit_log',
+    rowsOf: (sql, userId) => sql`subject_id = ${userId}`,
+    exported: { reason: 'A copy of the events.' },
+    kept: 'Proves who did what; kept for two years.',
+  },
+  {
     name: 'events',
     rowsOf: (sql, userId) => sql`(
-      stream_id = ${userStream(userId)}
+      stream_id in (${userStream(userId)}, ${activityStream(userId)})
       or stream_id in (select 'chart-' || id from saju_pillars where user_id = ${userId}))`,
     exported: { section: 'events', orderBy: 'global_position', without: ['global_position', 'transaction_id'] },
     kept: 'Append-only, and holds ids alone.',
+  },
+  {
+    name: 'dead_letters',
+    rowsOf: (sql, userId) => sql`event_stream in (${userStream(userId)}, ${activityStream(userId)})`,
+    exported: { reason: 'Copies of events that have not taken effect yet.' },
+    kept: 'Copies of events, which hold ids alone. Deleted 30 days after they were closed.',
   },
   {
     name: 'erasures',
@@ -245,6 +285,7 @@ export const userTables: readonly UserTable[] = [
     exported: { reason: 'A copy of the consultations.' },
     kept: 'Counts of a consultation by nobody.',
   },
+  { ...deleted('dwh.fact_activity_daily', byUser), exported: { reason: 'Counts of the events.' } },
 
   // Last: the others find their rows by it.
   {

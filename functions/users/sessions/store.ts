@@ -1,7 +1,6 @@
 import type { Sql, Transaction } from '../../../platform/db/database.ts';
 import { append } from '../../../platform/events/event-store.ts';
-import { sessionsEnded } from '../events.ts';
-import { userStream } from '../me/events.ts';
+import { sessionsEnded, userStream } from '../events.ts';
 import type { Device, EndReason, SessionMethod } from './session.ts';
 
 export interface Session {

@@ -34,7 +34,7 @@ describe('heal7_app', () => {
   it('appends events and reads them', async () => {
     const happened = { type: 'test.happened', schemaVersion: 1, data: {} };
     await transaction(tx => append(tx, 'test', 'any', [happened], { occurredAt: new Date() }));
-    expect(await sql`select type from events`).toEqual([{ type: 'test.happened' }]);
+    expect(await sql`select type from events where stream_id = 'test'`).toEqual([{ type: 'test.happened' }]);
   });
 
   it.each(

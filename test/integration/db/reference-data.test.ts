@@ -2,8 +2,12 @@ import { ENGINE_VERSION, FIRST_DAY, LAST_DAY, manseDay, SEOUL, sunPosition, TEN_
 import { FIVE_ELEMENTS_RELATIONS, TEN_GODS_PROPERTIES } from '@heal7/saju-engine/interpretation';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadReferenceData } from '../../../db/reference-data.ts';
-import type { Database } from '../../../platform/db/database.ts';
+import { calendarRows, calendarTable, insertCalendarRows } from '../../../functions/manse/calendar-table.ts';
+import { calendarEvents, calendarStream } from '../../../functions/manse/events.ts';
+import type { Database, Transaction } from '../../../platform/db/database.ts';
 import { migrate, readMigrations } from '../../../platform/db/migrator.ts';
+import { loadReferenceTable } from '../../../platform/db/reference-table.ts';
+import { readStream } from '../../../platform/events/event-store.ts';
 import { emptyDatabase } from '../database.ts';
 
 const { database } = await emptyDatabase();
@@ -148,6 +152,31 @@ describe('the tables of the reading', () => {
       })),
     );
     expect(rows).toHaveLength(10);
+  });
+});
+
+describe('a calendar that is loaded', () => {
+  const events = () => readStream(sql, calendarStream('manse_calendar'), calendarEvents);
+
+  it('says so by an event, once', async () => {
+    const data = { table: 'manse_calendar', version: calendarTable.version, rows: 73_442 };
+    expect(await events()).toMatchObject([{ version: 1, data }]);
+  });
+
+  it('and again when another version fills it, in the same transaction', async () => {
+    const other = {
+      ...calendarTable,
+      version: 'other',
+      batches: () => [(tx: Transaction) => insertCalendarRows(tx, calendarRows(FIRST_DAY, FIRST_DAY + 2))],
+    };
+    const undone = database.transaction(async tx => {
+      await loadReferenceTable({ transaction: work => work(tx) }, other);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await events()).toHaveLength(1);
+    await loadReferenceTable(database, other);
+    expect((await events()).map(({ data }) => data.rows)).toEqual([73_442, 3]);
   });
 });
 

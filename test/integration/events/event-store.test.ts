@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/database.ts';
 import {
+  type AppendedEvent,
   append,
   type ExpectedVersion,
   readStream,
   replay,
   streamVersion,
 } from '../../../platform/events/event-store.ts';
-import type { Event } from '../../../platform/events/event-type.ts';
 import { charged, opened, spent, wallet } from '../../unit/platform/events/wallet.ts';
 import { testDatabase } from '../database.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const occurrence = { occurredAt: new Date('2026-01-02T03:04:05.678Z'), metadata: { requestId: 'r1' } };
 
-function write(streamId: string, expected: ExpectedVersion, events: readonly Event[]): Promise<number> {
+function write(streamId: string, expected: ExpectedVersion, events: readonly AppendedEvent[]): Promise<number> {
   return database.transaction(tx => append(tx, streamId, expected, events, occurrence));
 }
 
@@ -38,6 +38,13 @@ describe('a stream', () => {
     expect((await readStream(database.sql, 's1', wallet.events, 2)).map(({ version }) => version)).toEqual([3]);
     expect(await readStream(database.sql, 'nothing', wallet.events)).toEqual([]);
     expect(await streamVersion(database.sql, 'nothing')).toBe(0);
+  });
+
+  test('of things that did not happen at once has the time of each, and that of all for the others', async () => {
+    const at = new Date('2026-01-01T00:00:00.001Z');
+    await write('times', 'none', [{ ...charged.of({ amount: 1 }), occurredAt: at }, charged.of({ amount: 2 })]);
+    const events = await readStream(database.sql, 'times', [charged]);
+    expect(events.map(({ occurredAt }) => occurredAt)).toEqual([at, occurrence.occurredAt]);
   });
 
   test.each<[ExpectedVersion, number]>([

@@ -36,7 +36,13 @@ test('running again at once does nothing', async () => {
   await run(ensurePartitions, seoul('2030-01-20'));
   await run(applyRetention, seoul('2030-06-01'));
   const first = await partitionsOf(database);
-  expect(await run(applyRetention, seoul('2030-06-01'))).toEqual({ dropped: 0, deleted: 0, accessRecords: 0 });
+  expect(await run(applyRetention, seoul('2030-06-01'))).toEqual({
+    dropped: 0,
+    deleted: 0,
+    accessRecords: 0,
+    auditEntries: 0,
+    deadLetters: 0,
+  });
   expect(await partitionsOf(database)).toEqual(first);
 });
 
@@ -72,4 +78,31 @@ test('records of access go after two years by the clock of the database, however
   expect(await run(applyRetention, seoul('2130-03-01'))).toMatchObject({ accessRecords: 0 });
   const [{ left }] = await database.sql<[{ left: number }]>`select count(*)::int as left from access_records`;
   expect(left).toBe(10);
+});
+
+test('entries of the audit log likewise', async () => {
+  await database.sql`
+    insert into audit_log (stream_id, version, event_type, concern, details, occurred_at)
+    select 'user-1', number, 'user.session_opened', 'security', '{}',
+      now() - interval '2 years' + (number - 2500.5) * interval '1 minute'
+    from generate_series(1, 2510) as number`;
+  expect(await run(applyRetention, seoul('2130-03-01'))).toMatchObject({ auditEntries: 2_500 });
+  expect(await run(applyRetention, seoul('2130-03-01'))).toMatchObject({ auditEntries: 0 });
+  const [{ left }] = await database.sql<[{ left: number }]>`select count(*)::int as left from audit_log`;
+  expect(left).toBe(10);
+});
+
+test('dead letters go 30 days after they were closed by the clock of the database, however many, and open ones never', async () => {
+  await database.sql`
+    insert into dead_letters (
+      consumer, stream, shard, sequence_number, partition_key, record, reason, state, dead_lettered_at, closed_at
+    )
+    select 'test', 'user-events', 's', number::text, 'k', convert_to(number::text, 'UTF8'), 'not_json',
+      case when number % 251 = 0 then 'open' else 'done' end, now() - interval '1 year',
+      case when number % 251 <> 0 then now() - interval '30 days' + (number - 2500.5) * interval '1 minute' end
+    from generate_series(1, 2510) as number`;
+  expect(await run(applyRetention, seoul('2130-03-01'))).toMatchObject({ deadLetters: 2_491 });
+  expect(await run(applyRetention, seoul('2130-03-01'))).toMatchObject({ deadLetters: 0 });
+  const [{ left }] = await database.sql<[{ left: number }]>`select count(*)::int as left from dead_letters`;
+  expect(left).toBe(19);
 });

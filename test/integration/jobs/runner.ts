@@ -7,6 +7,6 @@ import { logTo } from '../../../platform/observability/log-sink.ts';
 /** Runs jobs on a database as their functions do, at instants that are given; their lines go nowhere. */
 export function runnerOn(database: () => Database) {
   logTo(() => {});
-  return (run: Job, now: Date, name = 'test'): Promise<JobCounts> =>
-    jobFunction({ name, run, database, now: () => now })({}, { awsRequestId: 'test' });
+  return (run: Job, now: Date, name = 'test', args: readonly string[] = []): Promise<JobCounts> =>
+    jobFunction({ name, run, database, now: () => now })({ arguments: args }, { awsRequestId: 'test' });
 }

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** Every value of the session that is personal or secret, in every form. */
 function allNeedles(): readonly Needle[] {
-  const { self, grandmother, child, expert, provider: elsewhere } = PERSON;
+  const { self, grandmother, child, expert, operator, provider: elsewhere } = PERSON;
   const values: [string, string][] = [
     ['e-mail', PERSON.email],
     ['new e-mail', PERSON.newEmail],
@@ -50,6 +50,8 @@ function allNeedles(): readonly Needle[] {
     ['password of the child', child.password],
     ['e-mail of the expert', expert.email],
     ['password of the expert', expert.password],
+    ['e-mail of the operator', operator.email],
+    ['password of the operator', operator.password],
     ['id elsewhere', elsewhere.id],
     ['e-mail elsewhere', elsewhere.email],
     ['nickname elsewhere', elsewhere.nickname],

@@ -27,6 +27,7 @@ export const PERSON = {
     password: '일곱 마리 새끼 염소와 늑대',
   },
   expert: { email: 'expert.cha@privacy-dump.example', password: '전문가의 비밀번호 3307' },
+  operator: { email: 'operator.do@privacy-dump.example', password: '운영자의 비밀번호 5519' },
   feedback: '재물 풀이가 딱 맞아서 소름이 돋았어요 zq81',
   review: '정묘년 해월의 병화는 을목을 그리워합니다 zq82',
   provider: { id: 'naver-subject-77120458', email: 'dolsoe@naver-dump.example', nickname: '네이버돌쇠' },

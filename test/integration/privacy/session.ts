@@ -63,6 +63,7 @@ const consents = {
   privacy: { version: CONSENT_VERSIONS.privacy, given: true },
   marketing: { version: CONSENT_VERSIONS.marketing, given: true },
   location: { version: CONSENT_VERSIONS.location, given: false },
+  analytics: { version: CONSENT_VERSIONS.analytics, given: true },
 };
 
 /** Every operation of every domain, but the one that ends the account; and every job. */
@@ -78,6 +79,7 @@ export async function wholeSession(
   await me(session, token);
   const stored = await storedCharts(session, token);
   await review(platform, session, token, stored);
+  await deadLetters(platform, session);
   for (const job of jobsOf(domains)) await runJob(job);
   await exports(session, token);
   return sessions(session, token);
@@ -97,6 +99,7 @@ async function publicPages(session: Session): Promise<void> {
   const [year, month, day] = lunar.split('-').map(part => String(Number(part)));
   await session.do('getLunarDay', { params: { year: year!, month: month!, day: day! } });
   await session.do('listConsentTexts');
+  await session.do('getEventSchema', { params: { type: 'user.signed_up', file: '1.json' } });
 }
 
 /** Charts without an account: nothing of them is kept anywhere. */
@@ -198,6 +201,10 @@ async function me(session: Session, token: string): Promise<void> {
   await session.do('giveConsent', { ...location, body: { version: CONSENT_VERSIONS.location } });
   await session.do('withdrawConsent', location);
   await session.do('listConsentHistory', { token });
+  const occurredAt = new Date().toISOString();
+  const visit = { type: 'activity.page_viewed', occurredAt, page: 'chart', category: 'wealth' };
+  await session.do('reportEvents', { token, body: { events: [visit] } });
+  await session.do('getRecommendations', { token });
   await session.do('suspendProcessing', { token });
   await session.do('getSuspension', { token });
   await session.do('resumeProcessing', { token });
@@ -275,16 +282,38 @@ async function review(platform: HostedPlatform, session: Session, token: string,
   await session.do('listAccessHistory', { token });
 }
 
-async function expertToken(platform: HostedPlatform, session: Session): Promise<string> {
-  const { email, password } = PERSON.expert;
+/** Records that nothing can be made of: one is sent again, which changes nothing, and then given up. */
+async function deadLetters(platform: HostedPlatform, session: Session): Promise<void> {
+  const token = await staffToken(platform, session, PERSON.operator, 'operator');
+  await platform.owner.sql`
+    insert into dead_letters (consumer, stream, shard, sequence_number, partition_key, record, reason, dead_lettered_at)
+    values ('audit-log', 'user-events', 'shardId-000000000000', '1', 'key', 'no JSON', 'not_json', now())`;
+  const { json } = await session.do('listDeadLetters', { token, query: '?consumer=audit-log' });
+  const params = { deadLetterId: json.deadLetters[0].id as string };
+  await session.do('getDeadLetter', { token, params });
+  await session.do('redeliverDeadLetter', { token, params });
+  await session.do('discardDeadLetter', { token, params });
+}
+
+function expertToken(platform: HostedPlatform, session: Session): Promise<string> {
+  return staffToken(platform, session, PERSON.expert, 'expert');
+}
+
+/** Signs somebody up who is then given a role. */
+async function staffToken(
+  platform: HostedPlatform,
+  session: Session,
+  { email, password }: { readonly email: string; readonly password: string },
+  role: 'expert' | 'operator',
+): Promise<string> {
   const verification = await session.code('sign-up', { email }, email);
   const body = { contact: { email }, verification, password, nickname: '전문가', birthYear: 1970, consents };
   const { json } = await session.do('signUp', { body });
-  session.tokens('expert', json);
+  session.tokens(role, json);
   const [{ sub }] = [JSON.parse(Buffer.from(json.accessToken.split('.')[1], 'base64url').toString())];
-  await platform.owner.sql`insert into user_roles (user_id, role, granted_at) values (${sub}, 'expert', now())`;
+  await platform.owner.sql`insert into user_roles (user_id, role, granted_at) values (${sub}, ${role}, now())`;
   const logIn = { contact: { email }, password };
-  return session.tokens('expert', (await session.do('logIn', { body: logIn })).json);
+  return session.tokens(role, (await session.do('logIn', { body: logIn })).json);
 }
 
 async function exports(session: Session, token: string): Promise<void> {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { chartEvents, chartStream } from '../../../functions/saju/events.ts';
+import { readStream } from '../../../platform/events/event-store.ts';
 import { sajuFunction } from './saju-function.ts';
 
 const { database, clock, owner, ownerWithPerson, accesses } = await sajuFunction();
@@ -99,6 +101,28 @@ describe('a review', () => {
     const [row] = await database.sql<[{ expert_review: Uint8Array }]>`
       select expert_review from saju_interpretations where id = ${user.told.id}`;
     expect(Buffer.from(row.expert_review).toString()).not.toContain('용신');
+  });
+
+  test('is one of the events of the chart, each of which says whose it is', async () => {
+    const user = await ownerWithInterpretation();
+    const expert = await owner('expert');
+    await user.call('PUT', user.request, { body: { consent: true } });
+    await user.call('DELETE', user.request);
+    await user.call('PUT', user.request, { body: { consent: true } });
+    await expert.call('POST', `${REVIEWS}/${user.told.id}`, { body: { review: REVIEW } });
+    await user.call('PUT', `${user.at}/rating`, { body: { rating: 4 } });
+    const { userId } = user;
+    const interpretationId = user.told.id;
+    const events = await readStream(database.sql, chartStream(user.chart.id), chartEvents);
+    expect(events.map(({ type, data }) => [type, data])).toMatchObject([
+      ['chart.stored', { userId, personId: user.personId }],
+      ['chart.interpreted', { userId, interpretationId, type: 'wealth' }],
+      ['chart.review_requested', { userId, interpretationId }],
+      ['chart.review_withdrawn', { userId, interpretationId }],
+      ['chart.review_requested', { userId, interpretationId }],
+      ['chart.interpretation_reviewed', { userId, interpretationId, expertId: expert.userId }],
+      ['chart.interpretation_rated', { userId, interpretationId, rating: 4 }],
+    ]);
   });
 
   test('is given once: by one of two experts, and neither asked for nor withdrawn after', async () => {

@@ -125,34 +125,37 @@ describe('correction (article 36)', () => {
 });
 
 describe('withdrawal of consents (article 37)', () => {
-  test.each(['marketing', 'location'] as const)('of %s holds at once and stays in the history', async kind => {
-    const { call, userId } = await member();
-    const at = `/v1/me/consents/${kind}`;
-    expect((await call('DELETE', at)).json).toMatchObject({ kind, given: false, decidedAt: null });
-    expect(await call('PUT', at, { body: { version: '1999-01-01' } })).toMatchObject({
-      status: 400,
-      json: { errors: [{ path: 'version', code: 'outdated_consent' }] },
-    });
-    const version = CONSENT_VERSIONS[kind];
-    expect((await call('PUT', at, { body: { version } })).json).toMatchObject({
-      given: true,
-      isCurrent: true,
-      version,
-    });
-    expect((await call('DELETE', at)).json).toMatchObject({ given: false, isCurrent: false });
-    const { json } = await call('GET', '/v1/me/consents');
-    expect(json.consents.find((consent: { kind: string }) => consent.kind === kind)).toMatchObject({ given: false });
-    const { json: history } = await call('GET', '/v1/me/consents/history');
-    expect(history.decisions).toMatchObject([
-      { kind, given: false },
-      { kind, given: true },
-      { kind: 'privacy', given: true },
-    ]);
-    if (kind === 'marketing') {
-      const [user] = await database.sql`select marketing_consent from users where id = ${userId}`;
-      expect(user).toEqual({ marketing_consent: false });
-    }
-  });
+  test.each(['marketing', 'location', 'analytics'] as const)(
+    'of %s holds at once and stays in the history',
+    async kind => {
+      const { call, userId } = await member();
+      const at = `/v1/me/consents/${kind}`;
+      expect((await call('DELETE', at)).json).toMatchObject({ kind, given: false, decidedAt: null });
+      expect(await call('PUT', at, { body: { version: '1999-01-01' } })).toMatchObject({
+        status: 400,
+        json: { errors: [{ path: 'version', code: 'outdated_consent' }] },
+      });
+      const version = CONSENT_VERSIONS[kind];
+      expect((await call('PUT', at, { body: { version } })).json).toMatchObject({
+        given: true,
+        isCurrent: true,
+        version,
+      });
+      expect((await call('DELETE', at)).json).toMatchObject({ given: false, isCurrent: false });
+      const { json } = await call('GET', '/v1/me/consents');
+      expect(json.consents.find((consent: { kind: string }) => consent.kind === kind)).toMatchObject({ given: false });
+      const { json: history } = await call('GET', '/v1/me/consents/history');
+      expect(history.decisions).toMatchObject([
+        { kind, given: false },
+        { kind, given: true },
+        { kind: 'privacy', given: true },
+      ]);
+      if (kind === 'marketing') {
+        const [user] = await database.sql`select marketing_consent from users where id = ${userId}`;
+        expect(user).toEqual({ marketing_consent: false });
+      }
+    },
+  );
 
   test('of privacy is the erasure of the account, and says so', async () => {
     const { call } = await member();

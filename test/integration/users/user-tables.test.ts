@@ -21,8 +21,16 @@ const OF_NOBODY: readonly string[] = [
   'sensor_minute_aggregates',
   'sensor_hourly_aggregates',
   'dwh.fact_sensor_daily',
+  'sensor_daily_aggregates',
+  'sensor_environment_daily',
+  'sensor_anomalies',
+  // Numbers of a day.
+  'saju_accuracy_daily',
   // Of a stream, made again from its events.
   'event_snapshots',
+  // How far the relay has come, and consumers.
+  'event_relay',
+  'consumer_positions',
   // Keyed hashes that nobody can tell the user of.
   'login_attempts',
 ];

@@ -28,8 +28,8 @@ function longestGap(cron: string, timezone: string): number {
   return gap / HOUR_MS;
 }
 
-test('each job has a name of its own among all domains, and a file where its domain is', () => {
-  const names = jobs.map(({ name }) => name);
+test('each job and pipeline has a name of its own among all domains, and a job a file where its domain is', () => {
+  const names = [...jobs, ...domains.flatMap(({ pipelines = [] }) => pipelines)].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const { domain, name, entry } of jobs) {
     expect(entry).toBe(`functions/${domain}/${name}.job.ts`);

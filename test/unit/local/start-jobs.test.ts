@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startJobs } from '../../../local/jobs/start-jobs.ts';
 import { JobFailed } from '../../../platform/jobs/job-function.ts';
-import type { Domain, JobDeclaration } from '../../../platform/manifest/domain.ts';
+import type { Domain, JobDeclaration, PipelineDeclaration } from '../../../platform/manifest/domain.ts';
 
 const job = (name: string, cron?: string): JobDeclaration => ({
   name,
@@ -10,6 +10,14 @@ const job = (name: string, cron?: string): JobDeclaration => ({
   ...(cron && { schedule: { cron, timeZone: 'Asia/Seoul' } }),
   memoryMb: 128,
   timeoutSeconds: 10,
+  alarms: [],
+});
+const pipeline = (name: string, cron: string, ...steps: readonly [string, ...string[]]): PipelineDeclaration => ({
+  name,
+  purpose: name,
+  schedule: { cron, timeZone: 'Asia/Seoul' },
+  steps,
+  retries: { attempts: 2, intervalSeconds: 300 },
   alarms: [],
 });
 const domains: readonly Domain[] = [
@@ -26,7 +34,7 @@ afterEach(() => void vi.useRealTimers());
 function heldRuns() {
   const started: string[] = [];
   const ends: (() => void)[] = [];
-  const run = ({ name }: JobDeclaration) => {
+  const run = ({ name }: { readonly name: string }) => {
     started.push(name);
     return new Promise<void>(resolve => ends.push(resolve));
   };
@@ -95,4 +103,35 @@ test('the next run of each is told', () => {
     ['hourly', '2026-11-24T14:05:00.000Z'],
     ['nightly', '2026-11-24T16:10:00.000Z'],
   ]);
+});
+
+test('a pipeline runs at its times and once at the start, after the jobs; its steps by themselves do not', async () => {
+  const steps: Domain = {
+    name: 'steps',
+    purpose: 'Steps',
+    alarms: [],
+    jobs: [{ ...job('first'), trigger: 'pipeline' }],
+    pipelines: [pipeline('nightly-pipeline', '0 2 * * *', 'first')],
+  };
+  const runs: string[] = [];
+  const jobs = startJobs([steps, ...domains], async ({ name }) => void runs.push(name));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(runs).toEqual(['hourly', 'nightly', 'nightly-pipeline']);
+  expect(jobs.next().map(({ job: { name }, at }) => [name, at.toISOString()])).toContainEqual([
+    'nightly-pipeline',
+    '2026-11-24T17:00:00.000Z',
+  ]);
+  // Three hours of the night later.
+  await vi.advanceTimersByTimeAsync(180 * MINUTE_MS);
+  expect(runs.filter(name => name === 'nightly-pipeline')).toHaveLength(2);
+  await jobs.stop();
+});
+
+test('stopping tells what waits to try again', async () => {
+  const signals: AbortSignal[] = [];
+  const jobs = startJobs(domains, async (_, signal) => void signals.push(signal));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(signals[0]!.aborted).toBe(false);
+  await jobs.stop();
+  expect(signals[0]!.aborted).toBe(true);
 });

@@ -7,8 +7,8 @@ import type { Answer } from '../../../../platform/http/operation.ts';
 import { routeKey } from '../../../../platform/http/route.ts';
 import type { PreparedWrite } from '../../../../platform/http/write-route.ts';
 import type { StoredChartDependencies } from '../../dependencies.ts';
+import { chartInterpreted, chartStream } from '../../events.ts';
 import type { sectionSchema } from '../../interpretations/interpretation.ts';
-import { chartInterpreted, chartStream } from '../events.ts';
 import { chartPlace, openChart } from '../sealed-chart.ts';
 import { findChart } from '../store.ts';
 import { createStoredInterpretation } from './contract.ts';
@@ -53,16 +53,11 @@ export function createStoredInterpretationWrite(
       await holdAccount(tx, userId, 'refused');
       await insertInterpretation(tx, userId, chartId, row, at);
       const { id, type, modelVersion, confidence } = row;
-      await append(
-        tx,
-        chartStream(chartId),
-        'any',
-        [chartInterpreted.of({ interpretationId: id, type, modelVersion })],
-        {
-          occurredAt: at,
-          metadata: { requestId: context.requestId },
-        },
-      );
+      const interpreted = chartInterpreted.of({ userId, interpretationId: id, type, modelVersion });
+      await append(tx, chartStream(chartId), 'any', [interpreted], {
+        occurredAt: at,
+        metadata: { requestId: context.requestId },
+      });
       const review = reviewAnswer(NOT_REQUESTED, null);
       return { id, type, modelVersion, confidence, section, review, rating: null, createdAt: at.toISOString() };
     },

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { instantOutput } from '../../../../platform/vocabulary/dates.ts';
 import { sectionSchema } from '../../interpretations/interpretation.ts';
+import { interpretationTypes } from './interpretation-types.ts';
 
-/** What a stored interpretation tells of, one of each on a chart. */
-export const interpretationType = z.enum(['personality', 'wealth', 'health', 'relationship']);
+export const interpretationType = z.enum(interpretationTypes);
 export type InterpretationType = z.output<typeof interpretationType>;
 
 export const ratingFields = {

@@ -3,7 +3,7 @@ import { userCharts } from '../../../../platform/cache/keys.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import type { PreparedWrite } from '../../../../platform/http/write-route.ts';
 import type { StoredChartDependencies } from '../../dependencies.ts';
-import { chartStream, interpretationRated } from '../events.ts';
+import { chartStream, interpretationRated } from '../../events.ts';
 import type { rateInterpretation } from './contract.ts';
 import { interpretationPlace } from './sealed-interpretation.ts';
 import { findInterpretation, lockInterpretation, setRating } from './store.ts';
@@ -32,7 +32,7 @@ export function rateInterpretationWrite({
       await holdAccount(tx, userId, 'refused');
       await lockInterpretation(tx, userId, params);
       await setRating(tx, prepared.id, rating, prepared.feedback, at);
-      const rated = interpretationRated.of({ interpretationId: prepared.id, rating });
+      const rated = interpretationRated.of({ userId, interpretationId: prepared.id, rating });
       await append(tx, chartStream(params.chartId), 'any', [rated], {
         occurredAt: at,
         metadata: { requestId: context.requestId },

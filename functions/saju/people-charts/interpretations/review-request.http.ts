@@ -4,7 +4,7 @@ import { DomainError } from '../../../../platform/errors/domain-error.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import type { PreparedWrite } from '../../../../platform/http/write-route.ts';
 import type { StoredChartDependencies } from '../../dependencies.ts';
-import { chartStream, reviewRequested, reviewWithdrawn } from '../events.ts';
+import { chartStream, reviewRequested, reviewWithdrawn } from '../../events.ts';
 import type { requestReview, withdrawReviewRequest } from './contract.ts';
 import { alreadyReviewed } from './kinds.ts';
 import { reviewAnswer } from './sealed-interpretation.ts';
@@ -24,7 +24,7 @@ export function requestReviewWrite({ cache }: Dependencies): PreparedWrite<typeo
       if (row.review_status === 'reviewed') throw new DomainError(alreadyReviewed);
       if (row.review_status === 'requested') return reviewAnswer(row, null);
       await setReviewRequest(tx, row.id, at, at);
-      await append(tx, chartStream(params.chartId), 'any', [reviewRequested.of({ interpretationId: row.id })], {
+      await append(tx, chartStream(params.chartId), 'any', [reviewRequested.of({ userId, interpretationId: row.id })], {
         occurredAt: at,
         metadata: { requestId: context.requestId },
       });
@@ -48,7 +48,7 @@ export function withdrawReviewRequestWrite({
       if (row.review_status === 'reviewed') throw new DomainError(alreadyReviewed);
       if (row.review_status === 'not_requested') return undefined;
       await setReviewRequest(tx, row.id, null, at);
-      await append(tx, chartStream(params.chartId), 'any', [reviewWithdrawn.of({ interpretationId: row.id })], {
+      await append(tx, chartStream(params.chartId), 'any', [reviewWithdrawn.of({ userId, interpretationId: row.id })], {
         occurredAt: at,
         metadata: { requestId: context.requestId },
       });

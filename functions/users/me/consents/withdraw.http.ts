@@ -1,10 +1,10 @@
-import { holdAccount } from '../../../../platform/accounts/account-state.ts';
+import { holdAccountAlone } from '../../../../platform/accounts/account-state.ts';
 import { DomainError } from '../../../../platform/errors/domain-error.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import type { WriteHandler } from '../../../../platform/http/write-route.ts';
 import { recordConsent } from '../../consents/store.ts';
+import { consentWithdrawn, userStream } from '../../events.ts';
 import type { MeDependencies } from '../dependencies.ts';
-import { consentWithdrawn, userStream } from '../events.ts';
 import { consentAnswer } from './answer.ts';
 import { privacyConsentNeeded, type withdrawConsent } from './contract.ts';
 import { lastDecisions } from './store.ts';
@@ -13,7 +13,8 @@ import { lastDecisions } from './store.ts';
 export function withdrawConsentHandler({ newId }: Pick<MeDependencies, 'newId'>): WriteHandler<typeof withdrawConsent> {
   return async ({ params: { kind } }, { caller: { userId }, requestId, now }, tx) => {
     if (kind === 'privacy') throw new DomainError(privacyConsentNeeded);
-    await holdAccount(tx, userId, 'allowed');
+    // Alone: whoever does something by a consent holds the account, and has ended before the consent does.
+    await holdAccountAlone(tx, userId, 'allowed');
     const current = () => lastDecisions(tx, userId).then(last => last.find(decision => decision.kind === kind));
     const before = await current();
     if (before?.given !== true) return consentAnswer(kind, before);

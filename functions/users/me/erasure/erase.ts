@@ -3,7 +3,7 @@ import { userCharts } from '../../../../platform/cache/keys.ts';
 import type { Database, Transaction } from '../../../../platform/db/database.ts';
 import type { UserKeys } from '../../../../platform/encryption/user-keys.ts';
 import { append } from '../../../../platform/events/event-store.ts';
-import { userErased, userStream } from '../events.ts';
+import { userErased, userStream } from '../../events.ts';
 import { userTables } from '../user-tables.ts';
 
 export interface ErasureDependencies {

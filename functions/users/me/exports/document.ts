@@ -20,6 +20,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   consultations: 'Consultations, with notes, questions and answers.',
   consultationResults: 'What consultations came to.',
   posts: 'Posts, drafts too.',
+  postQuality: 'How good the platform took each post to be, day by day, and why.',
   comments: 'Comments.',
   follows: 'Whom you follow, and who follows you.',
   likes: 'What you liked.',

@@ -2,8 +2,8 @@ import { holdAccount } from '../../../../platform/accounts/account-state.ts';
 import { userCharts } from '../../../../platform/cache/keys.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import type { Handler } from '../../../../platform/http/route.ts';
+import { personDeleted, userStream } from '../../events.ts';
 import type { MeDependencies } from '../dependencies.ts';
-import { personDeleted, userStream } from '../events.ts';
 import type { deletePerson } from './contract.ts';
 import { deletePersonRow } from './store.ts';
 

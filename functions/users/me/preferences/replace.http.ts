@@ -1,8 +1,8 @@
 import { holdAccount } from '../../../../platform/accounts/account-state.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import type { WriteHandler } from '../../../../platform/http/write-route.ts';
+import { preferencesChanged, userStream } from '../../events.ts';
 import type { MeDependencies } from '../dependencies.ts';
-import { preferencesChanged, userStream } from '../events.ts';
 import type { replacePreferences } from './contract.ts';
 import { savePreferences } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { append } from '../../../../platform/events/event-store.ts';
 import { type Handler, routeKey } from '../../../../platform/http/route.ts';
+import { profileChanged, userStream } from '../../events.ts';
 import type { MeDependencies } from '../dependencies.ts';
-import { profileChanged, userStream } from '../events.ts';
 import { updateProfile } from './contract.ts';
 import { readProfile } from './profile.ts';
 import { updateProfileRow } from './store.ts';

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../../platform/http/request-context.t
 import type { Handler } from '../../../../platform/http/route.ts';
 import type { WriteHandler } from '../../../../platform/http/write-route.ts';
 import type { UserCaller } from '../../../../platform/tokens/caller.ts';
-import { processingResumed, processingSuspended, userStream } from '../events.ts';
+import { processingResumed, processingSuspended, userStream } from '../../events.ts';
 import { type getSuspension, type resumeProcessing, suspendedByOperator, type suspendProcessing } from './contract.ts';
 import { findSuspension, type SuspensionRow, saveSuspension } from './store.ts';
 

@@ -9,6 +9,23 @@ test('an event that breaks its contract cannot be made', () => {
   expect(() => charged.of({ amount: 1, x: 1 } as never)).toThrow(z.ZodError);
 });
 
+test('an event says where it is published, unless that is where most are', () => {
+  const booked = eventType({
+    name: 'consultation.booked',
+    version: 1,
+    summary: '',
+    stream: 'consultation-events',
+    data: z.strictObject({}),
+  });
+  expect(booked.of({})).toEqual({
+    type: 'consultation.booked',
+    schemaVersion: 1,
+    data: {},
+    stream: 'consultation-events',
+  });
+  expect(charged.of({ amount: 1 })).not.toHaveProperty('stream');
+});
+
 describe('a recorded event', () => {
   test('of an earlier version is read as one of this version', () => {
     expect(spent.read({ amount: 1 }, 1)).toEqual({ amount: 1, on: 'unknown' });
@@ -26,7 +43,7 @@ describe('a recorded event', () => {
   });
 
   test('of an earlier version that no one upcasts is refused', () => {
-    const renamed = eventType({ name: 'x', version: 2, data: z.strictObject({ b: z.string() }) });
+    const renamed = eventType({ name: 'x', version: 2, summary: 'X.', data: z.strictObject({ b: z.string() }) });
     expect(() => renamed.read({ a: '' }, 1)).toThrow(UnreadableEvent);
   });
 });

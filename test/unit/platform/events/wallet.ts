@@ -8,12 +8,24 @@ import { type EventOf, eventType } from '../../../../platform/events/event-type.
 
 const amount = z.int().min(1);
 
-export const opened = eventType({ name: 'wallet.opened', version: 1, data: z.strictObject({ owner: z.string() }) });
-export const charged = eventType({ name: 'wallet.charged', version: 1, data: z.strictObject({ amount }) });
+export const opened = eventType({
+  name: 'wallet.opened',
+  version: 1,
+  summary: 'Somebody has a wallet.',
+  data: z.strictObject({ owner: z.string() }),
+});
+export const charged = eventType({
+  name: 'wallet.charged',
+  version: 1,
+  summary: 'Money was put into a wallet.',
+  data: z.strictObject({ amount }),
+});
 export const spent = eventType({
   name: 'wallet.spent',
   version: 2,
+  summary: 'Money was spent out of a wallet.',
   data: z.strictObject({ amount, on: z.string() }),
+  earlier: [z.strictObject({ amount })],
   // Version 1 did not say what it was spent on.
   upcast: data => ({ ...(data as object), on: 'unknown' }),
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Database, Transaction } from '../../../../platform/db/database.ts';
 import type { Job } from '../../../../platform/jobs/job.ts';
 import { JobFailed, jobFunction } from '../../../../platform/jobs/job-function.ts';
+import { UnusableArguments } from '../../../../platform/jobs/unusable-arguments.ts';
 import { type LogSink, logTo } from '../../../../platform/observability/log-sink.ts';
 
 const personal = '홍길동';
@@ -125,4 +126,24 @@ test('a run has the time that it is given', async () => {
     return {};
   });
   expect(seen).toEqual(at);
+});
+
+test('a count that is a metric stands in the line by its name too, of a run that has it', async () => {
+  const metrics = { found: 'sweep_found' };
+  const handler = (job: Job) => jobFunction({ name: 'sweep', run: job, metrics, database: () => nowhere });
+  await handler(async () => ({ found: 2, made: 3 }))({}, { awsRequestId: 'r-1' });
+  await handler(async () => ({ made: 3 }))({}, { awsRequestId: 'r-2' });
+  const named = { Name: 'sweep_found', Unit: 'Count' };
+  expect(lines[0]).toMatchObject({ sweep_found: 2, counts: { found: 2 } });
+  expect(JSON.stringify(lines[0]!._aws)).toContain(JSON.stringify(named));
+  expect(lines[1]).not.toHaveProperty('sweep_found');
+  expect(JSON.stringify(lines[1]!._aws)).not.toContain('sweep_found');
+});
+
+test('arguments that cannot be used are a failure by that name, which a pipeline does not try again', async () => {
+  const refusing = run(async () => {
+    throw new UnusableArguments('has to be a day');
+  });
+  await expect(refusing).rejects.toMatchObject({ name: 'UnusableArguments', message: 'has to be a day' });
+  expect(lines).toMatchObject([{ level: 'error', job_failures: 1, error: { name: 'UnusableArguments' } }]);
 });

@@ -1,0 +1,4 @@
+import { jobFunction } from '../../platform/jobs/job-function.ts';
+import { analyzeContentQuality } from './content-quality/analyze.ts';
+
+export const handler = jobFunction({ name: 'analyze-content-quality', run: analyzeContentQuality });

@@ -1,0 +1,4 @@
+import { jobFunction } from '../../platform/jobs/job-function.ts';
+import { analyzeSajuAccuracy } from './saju-accuracy/analyze.ts';
+
+export const handler = jobFunction({ name: 'analyze-saju-accuracy', run: analyzeSajuAccuracy });

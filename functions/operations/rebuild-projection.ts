@@ -1,0 +1,44 @@
+import type { EventConsumer } from '../../platform/events/event-consumer.ts';
+import { rebuildProjection } from '../../platform/events/rebuild-projection.ts';
+import type { Job } from '../../platform/jobs/job.ts';
+import type { Domain } from '../../platform/manifest/domain.ts';
+import { writeLog } from '../../platform/observability/log-sink.ts';
+import { rebuildLine } from '../../platform/observability/rebuild-log.ts';
+
+/**
+ * Builds again from events what a consumer keeps, or what each of them does where none is named. One that had become another
+ * is told as an error and counted (`projection_differences`), and is right afterwards: the run itself did what it is for.
+ *
+ * @param domains whose consumers there are
+ */
+export function rebuildProjections(domains: readonly Domain[]): Job {
+  return async ({ database, now, progress, arguments: [name] }) => {
+    const counts = { projections: 0, events: 0, same: 0, different: 0, notComparable: 0, changedRows: 0, unapplied: 0 };
+    for (const consumer of await chosen(domains, name)) {
+      const rebuilt = await rebuildProjection(consumer, { database, now, progress });
+      const functionName = process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'rebuild-projection';
+      writeLog(rebuildLine({ function: functionName, at: now().getTime(), projection: consumer.name, ...rebuilt }));
+      counts.projections++;
+      counts.events += rebuilt.events;
+      counts.same += rebuilt.verdict === 'same' ? 1 : 0;
+      counts.different += rebuilt.verdict === 'different' ? 1 : 0;
+      counts.notComparable += rebuilt.verdict === 'not comparable' ? 1 : 0;
+      counts.changedRows += rebuilt.changedRows;
+      counts.unapplied += rebuilt.unapplied;
+    }
+    return counts;
+  };
+}
+
+async function chosen(domains: readonly Domain[], name: string | undefined): Promise<readonly EventConsumer[]> {
+  const loaded = await Promise.all(
+    domains
+      .flatMap(({ streams = [] }) => streams)
+      .flatMap(({ consumer }) => (consumer === undefined ? [] : consumer())),
+  );
+  const consumers = loaded.filter(({ projection }) => projection !== undefined);
+  if (name === undefined) return consumers;
+  const named = consumers.filter(each => each.name === name);
+  if (named.length > 0) return named;
+  throw new RangeError(`There is no projection "${name}". There are: ${consumers.map(each => each.name).join(', ')}`);
+}
