@@ -286,6 +286,56 @@ BEGIN
 END;
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_to_reopen_dead_letters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'a dead letter that is closed stays so' USING ERRCODE = 'restrict_violation';
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.delete_closed_dead_letters(most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    WITH deleted AS (
+        DELETE FROM dead_letters WHERE id IN (
+            SELECT id FROM dead_letters WHERE closed_at <= NOW() - INTERVAL '30 days'
+            ORDER BY closed_at LIMIT most FOR UPDATE SKIP LOCKED
+        )
+        RETURNING id
+    )
+    SELECT count(*) FROM deleted;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_to_change_audit_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'the audit log is append-only: % is refused', TG_OP USING ERRCODE = 'restrict_violation';
+END;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.delete_expired_audit_entries(most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    WITH deleted AS (
+        DELETE FROM audit_log WHERE (stream_id, version) IN (
+            SELECT stream_id, version FROM audit_log WHERE occurred_at <= NOW() - INTERVAL '2 years'
+            ORDER BY occurred_at LIMIT most FOR UPDATE SKIP LOCKED
+        )
+        RETURNING 1
+    )
+    SELECT count(*) FROM deleted;
+$function$;
+
 CREATE TABLE schema_migrations (
     version integer NOT NULL,
     name text NOT NULL,
@@ -763,8 +813,12 @@ CREATE TABLE events (
     metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
     occurred_at timestamp with time zone NOT NULL,
     transaction_id xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    published_to text DEFAULT 'user-events'::text NOT NULL,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT events_pkey PRIMARY KEY (global_position),
     CONSTRAINT events_stream_version UNIQUE (stream_id, version),
+    CONSTRAINT events_fit_into_a_record CHECK (octet_length(data::text) <= 65536 AND octet_length(metadata::text) <= 4096 AND octet_length(type) <= 200),
+    CONSTRAINT events_published_to_check CHECK (published_to = ANY (ARRAY['user-events'::text, 'sensor-data'::text, 'consultation-events'::text])),
     CONSTRAINT events_schema_version_check CHECK (schema_version >= 1),
     CONSTRAINT events_stream_id_check CHECK (length(stream_id) >= 1 AND length(stream_id) <= 200),
     CONSTRAINT events_version_check CHECK (version >= 1)
@@ -828,7 +882,7 @@ CREATE TABLE consents (
     "position" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     CONSTRAINT consents_pkey PRIMARY KEY (id),
     CONSTRAINT consents_given_by_check CHECK (given_by::text = ANY (ARRAY['self'::text, 'guardian'::text])),
-    CONSTRAINT consents_kind_check CHECK (kind::text = ANY (ARRAY['privacy'::text, 'marketing'::text, 'location'::text])),
+    CONSTRAINT consents_kind_check CHECK (kind::text = ANY (ARRAY['privacy'::text, 'marketing'::text, 'location'::text, 'analytics'::text])),
     CONSTRAINT guardian_with_contact CHECK ((given_by::text = 'guardian'::text) = (encrypted_guardian_contact IS NOT NULL))
 );
 
@@ -960,6 +1014,255 @@ CREATE TABLE api_keys (
     CONSTRAINT api_keys_requests_per_minute_check CHECK (requests_per_minute >= 1)
 );
 
+CREATE TABLE event_relay (
+    id smallint NOT NULL,
+    transaction_id xid8 NOT NULL,
+    global_position bigint NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    CONSTRAINT event_relay_pkey PRIMARY KEY (id),
+    CONSTRAINT event_relay_id_check CHECK (id = 1)
+) WITH (fillfactor=10);
+
+CREATE TABLE consumer_positions (
+    consumer text NOT NULL,
+    stream text NOT NULL,
+    event_stream text NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
+    CONSTRAINT consumer_positions_pkey PRIMARY KEY (consumer, stream, event_stream),
+    CONSTRAINT consumer_positions_consumer_check CHECK (consumer ~ '^[a-z][a-z0-9-]{0,59}$'::text),
+    CONSTRAINT consumer_positions_event_stream_check CHECK (length(event_stream) >= 1 AND length(event_stream) <= 200),
+    CONSTRAINT consumer_positions_stream_check CHECK (length(stream) >= 1 AND length(stream) <= 60),
+    CONSTRAINT consumer_positions_version_check CHECK (version >= 0)
+) WITH (fillfactor=70);
+
+CREATE TABLE dead_letters (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    consumer text NOT NULL,
+    stream text NOT NULL,
+    shard text NOT NULL,
+    sequence_number text NOT NULL,
+    partition_key text NOT NULL,
+    event_stream text,
+    event_version integer,
+    event_type text,
+    record bytea NOT NULL,
+    digest bytea GENERATED ALWAYS AS (sha256(record)) STORED NOT NULL,
+    reason text NOT NULL,
+    error_class text,
+    error_code text,
+    state text DEFAULT 'open'::text NOT NULL,
+    failures integer DEFAULT 1 NOT NULL,
+    dead_lettered_at timestamp(3) with time zone NOT NULL,
+    resent_at timestamp(3) with time zone,
+    closed_at timestamp(3) with time zone,
+    CONSTRAINT dead_letters_pkey PRIMARY KEY (id),
+    CONSTRAINT dead_letters_record UNIQUE (consumer, stream, shard, sequence_number),
+    CONSTRAINT dead_letters_closed CHECK ((state = ANY (ARRAY['done'::text, 'discarded'::text])) = (closed_at IS NOT NULL)),
+    CONSTRAINT dead_letters_consumer_check CHECK (consumer ~ '^[a-z][a-z0-9-]{0,59}$'::text),
+    CONSTRAINT dead_letters_error_class_check CHECK (length(error_class) <= 200),
+    CONSTRAINT dead_letters_error_code_check CHECK (length(error_code) <= 200),
+    CONSTRAINT dead_letters_event CHECK (num_nonnulls(event_stream, event_version, event_type) = ANY (ARRAY[0, 3])),
+    CONSTRAINT dead_letters_failures_check CHECK (failures >= 1),
+    CONSTRAINT dead_letters_reason_check CHECK (reason ~ '^[a-z_]{1,40}$'::text),
+    CONSTRAINT dead_letters_resent CHECK (state <> 'resent'::text OR resent_at IS NOT NULL),
+    CONSTRAINT dead_letters_state_check CHECK (state = ANY (ARRAY['open'::text, 'resent'::text, 'done'::text, 'discarded'::text]))
+);
+
+CREATE TABLE audit_log (
+    stream_id text NOT NULL,
+    version integer NOT NULL,
+    event_type text NOT NULL,
+    concern text NOT NULL,
+    actor_id text,
+    subject_id uuid,
+    request_id text,
+    details jsonb NOT NULL,
+    occurred_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT audit_log_pkey PRIMARY KEY (stream_id, version),
+    CONSTRAINT audit_log_concern_check CHECK (concern = ANY (ARRAY['security'::text, 'data'::text]))
+);
+
+CREATE TABLE activity_users (
+    user_id uuid NOT NULL,
+    erased boolean DEFAULT false NOT NULL,
+    decisions jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT activity_users_pkey PRIMARY KEY (user_id)
+);
+
+CREATE TABLE activity_entries (
+    global_position bigint NOT NULL,
+    user_id uuid NOT NULL,
+    event_type text NOT NULL,
+    by_consent boolean NOT NULL,
+    occurred_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT activity_entries_pkey PRIMARY KEY (global_position)
+);
+
+CREATE TABLE activity_sessions (
+    user_id uuid NOT NULL,
+    started_at timestamp(3) with time zone NOT NULL,
+    ended_at timestamp(3) with time zone NOT NULL,
+    entries integer NOT NULL,
+    CONSTRAINT activity_sessions_pkey PRIMARY KEY (user_id, ended_at),
+    CONSTRAINT activity_sessions_entries_check CHECK (entries > 0)
+);
+
+CREATE TABLE activity_alerts (
+    user_id uuid NOT NULL,
+    session_started_at timestamp(3) with time zone NOT NULL,
+    began_at timestamp(3) with time zone NOT NULL,
+    reached_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT activity_alerts_pkey PRIMARY KEY (user_id, session_started_at)
+);
+
+CREATE TABLE warehouse_users (
+    user_id uuid NOT NULL,
+    erased boolean DEFAULT false NOT NULL,
+    decisions jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT warehouse_users_pkey PRIMARY KEY (user_id)
+);
+
+CREATE TABLE dwh.fact_activity_daily (
+    activity_date date NOT NULL,
+    user_id uuid NOT NULL,
+    event_type character varying(60) NOT NULL,
+    category character varying(30) NOT NULL,
+    events bigint NOT NULL,
+    seconds bigint NOT NULL,
+    CONSTRAINT fact_activity_daily_pkey PRIMARY KEY (activity_date, user_id, event_type, category),
+    CONSTRAINT fact_activity_daily_events_check CHECK (events > 0),
+    CONSTRAINT fact_activity_daily_seconds_check CHECK (seconds >= 0)
+);
+
+CREATE TABLE interest_users (
+    user_id uuid NOT NULL,
+    erased boolean DEFAULT false NOT NULL,
+    decisions jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT interest_users_pkey PRIMARY KEY (user_id)
+);
+
+CREATE TABLE interest_signals (
+    global_position bigint NOT NULL,
+    user_id uuid NOT NULL,
+    category character varying(30) NOT NULL,
+    kind character varying(20) NOT NULL,
+    occurred_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT interest_signals_pkey PRIMARY KEY (global_position),
+    CONSTRAINT interest_signals_kind_check CHECK (kind::text = ANY (ARRAY['viewed'::text, 'used'::text, 'read'::text, 'shown'::text, 'taken'::text, 'dismissed'::text]))
+);
+
+CREATE TABLE interest_charts (
+    chart_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    stored_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT interest_charts_pkey PRIMARY KEY (chart_id)
+);
+
+CREATE TABLE interest_people (
+    person_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    charts_gone_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT interest_people_pkey PRIMARY KEY (person_id)
+);
+
+CREATE TABLE interest_interpretations (
+    interpretation_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    chart_id uuid NOT NULL,
+    category character varying(30),
+    interpreted_at timestamp(3) with time zone,
+    rating smallint,
+    rated_at timestamp(3) with time zone,
+    rating_version integer,
+    CONSTRAINT interest_interpretations_pkey PRIMARY KEY (interpretation_id),
+    CONSTRAINT interest_interpretations_rating_check CHECK (rating >= 1 AND rating <= 5)
+);
+
+CREATE TABLE saju_accuracy_daily (
+    stat_date date NOT NULL,
+    interpretation_type character varying(20) NOT NULL,
+    model_version character varying(60) NOT NULL,
+    interpretations integer NOT NULL,
+    rated integer NOT NULL,
+    rating_sum integer NOT NULL,
+    well_rated integer NOT NULL,
+    review_requested integer NOT NULL,
+    reviewed integer NOT NULL,
+    reviewed_rated integer NOT NULL,
+    reviewed_rating_sum integer NOT NULL,
+    rating_average numeric(5,4) GENERATED ALWAYS AS ((rating_sum::numeric / NULLIF(rated, 0)::numeric)) STORED,
+    well_rated_share numeric(5,4) GENERATED ALWAYS AS ((well_rated::numeric / NULLIF(rated, 0)::numeric)) STORED,
+    reviewed_share numeric(5,4) GENERATED ALWAYS AS ((reviewed::numeric / interpretations::numeric)) STORED,
+    reviewed_rating_average numeric(5,4) GENERATED ALWAYS AS ((reviewed_rating_sum::numeric / NULLIF(reviewed_rated, 0)::numeric)) STORED,
+    agreement numeric(5,4),
+    kappa numeric(5,4),
+    calibration_error numeric(5,4),
+    calibration jsonb NOT NULL,
+    CONSTRAINT saju_accuracy_daily_pkey PRIMARY KEY (stat_date, interpretation_type, model_version),
+    CONSTRAINT saju_accuracy_daily_check CHECK (rated >= 0 AND rated <= interpretations),
+    CONSTRAINT saju_accuracy_daily_check1 CHECK (well_rated >= 0 AND well_rated <= rated),
+    CONSTRAINT saju_accuracy_daily_check2 CHECK (review_requested >= 0 AND review_requested <= interpretations),
+    CONSTRAINT saju_accuracy_daily_check3 CHECK (reviewed >= 0 AND reviewed <= review_requested),
+    CONSTRAINT saju_accuracy_daily_check4 CHECK (reviewed_rated >= 0 AND reviewed_rated <= LEAST(reviewed, rated)),
+    CONSTRAINT saju_accuracy_daily_interpretations_check CHECK (interpretations > 0)
+);
+
+CREATE TABLE content_quality_daily (
+    stat_date date NOT NULL,
+    post_id uuid NOT NULL,
+    score numeric(5,2) NOT NULL,
+    verdict character varying(20) NOT NULL,
+    flags jsonb NOT NULL,
+    parts jsonb NOT NULL,
+    CONSTRAINT content_quality_daily_pkey PRIMARY KEY (stat_date, post_id),
+    CONSTRAINT content_quality_daily_flags_check CHECK (jsonb_typeof(flags) = 'array'::text),
+    CONSTRAINT content_quality_daily_score_check CHECK (score >= 0::numeric AND score <= 100::numeric),
+    CONSTRAINT content_quality_daily_verdict_check CHECK (verdict::text = ANY (ARRAY['fine'::text, 'low_quality'::text, 'spam'::text]))
+);
+
+CREATE TABLE sensor_daily_aggregates (
+    stat_date date NOT NULL,
+    device_id uuid NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    reading_count bigint NOT NULL,
+    value_sum numeric NOT NULL,
+    value_min numeric(10,4) NOT NULL,
+    value_max numeric(10,4) NOT NULL,
+    hours smallint NOT NULL,
+    CONSTRAINT sensor_daily_aggregates_pkey PRIMARY KEY (device_id, reading_type, stat_date),
+    CONSTRAINT sensor_daily_aggregates_hours_check CHECK (hours >= 1 AND hours <= 24),
+    CONSTRAINT sensor_daily_aggregates_reading_count_check CHECK (reading_count > 0)
+);
+
+CREATE TABLE sensor_environment_daily (
+    stat_date date NOT NULL,
+    location_id character varying(50) NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    hour_of_day smallint NOT NULL,
+    devices integer NOT NULL,
+    value_avg numeric(10,4) NOT NULL,
+    usual_avg numeric(10,4),
+    usual_days smallint NOT NULL,
+    CONSTRAINT sensor_environment_daily_pkey PRIMARY KEY (location_id, reading_type, stat_date, hour_of_day),
+    CONSTRAINT sensor_environment_daily_devices_check CHECK (devices > 0),
+    CONSTRAINT sensor_environment_daily_hour_of_day_check CHECK (hour_of_day >= 0 AND hour_of_day <= 23),
+    CONSTRAINT sensor_environment_daily_usual_days_check CHECK (usual_days >= 0 AND usual_days <= 28)
+);
+
+CREATE TABLE sensor_anomalies (
+    stat_date date NOT NULL,
+    device_id uuid NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    kind character varying(20) NOT NULL,
+    started_at timestamp(3) with time zone NOT NULL,
+    hours smallint NOT NULL,
+    details jsonb NOT NULL,
+    CONSTRAINT sensor_anomalies_pkey PRIMARY KEY (device_id, reading_type, kind, started_at),
+    CONSTRAINT sensor_anomalies_hours_check CHECK (hours >= 1 AND hours <= 24),
+    CONSTRAINT sensor_anomalies_kind_check CHECK (kind::text = ANY (ARRAY['unusual'::text, 'gap'::text, 'out_of_range'::text]))
+);
+
 ALTER TABLE user_sensitive_info ADD CONSTRAINT user_sensitive_info_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE user_preferences ADD CONSTRAINT user_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -1032,6 +1335,14 @@ ALTER TABLE data_exports ADD CONSTRAINT data_exports_user_id_fkey FOREIGN KEY (u
 
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
 
+ALTER TABLE dwh.fact_activity_daily ADD CONSTRAINT fact_activity_daily_activity_date_fkey FOREIGN KEY (activity_date) REFERENCES dwh.dim_dates(date);
+
+ALTER TABLE content_quality_daily ADD CONSTRAINT content_quality_daily_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id) ON DELETE CASCADE;
+
+ALTER TABLE sensor_daily_aggregates ADD CONSTRAINT sensor_daily_aggregates_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
+
+ALTER TABLE sensor_anomalies ADD CONSTRAINT sensor_anomalies_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
+
 CREATE INDEX idx_users_updated_at ON users USING btree (updated_at);
 
 CREATE UNIQUE INDEX idx_user_sensitive_info_self ON user_sensitive_info USING btree (user_id) WHERE relation::text = 'self'::text;
@@ -1051,8 +1362,6 @@ CREATE INDEX idx_consultation_results_session ON consultation_results USING btre
 CREATE INDEX idx_posts_category_published ON posts USING btree (category_id, published_at DESC, id DESC) WHERE status::text = 'published'::text;
 
 CREATE INDEX idx_posts_search_vector ON posts USING gin (search_vector);
-
-CREATE INDEX idx_posts_author ON posts USING btree (author_id);
 
 CREATE INDEX idx_comments_parent ON comments USING btree (parent_comment_id);
 
@@ -1120,6 +1429,58 @@ CREATE UNIQUE INDEX idx_saju_interpretations_type ON saju_interpretations USING 
 
 CREATE INDEX idx_saju_interpretations_requested ON saju_interpretations USING btree (review_requested_at, id) WHERE review_status::text = 'requested'::text;
 
+CREATE UNIQUE INDEX dead_letters_pending ON dead_letters USING btree (consumer, digest) WHERE state = ANY (ARRAY['open'::text, 'resent'::text]);
+
+CREATE INDEX idx_dead_letters_resent ON dead_letters USING btree (consumer) WHERE state = 'resent'::text;
+
+CREATE INDEX idx_dead_letters_listed ON dead_letters USING btree (dead_lettered_at DESC, id DESC);
+
+CREATE INDEX idx_dead_letters_consumer ON dead_letters USING btree (consumer, dead_lettered_at DESC, id DESC);
+
+CREATE INDEX idx_dead_letters_closed ON dead_letters USING btree (closed_at) WHERE closed_at IS NOT NULL;
+
+CREATE INDEX idx_audit_log_subject ON audit_log USING btree (subject_id, occurred_at DESC);
+
+CREATE INDEX idx_audit_log_actor ON audit_log USING btree (actor_id, occurred_at DESC);
+
+CREATE INDEX idx_audit_log_occurred_at ON audit_log USING btree (occurred_at);
+
+CREATE INDEX idx_activity_entries_user ON activity_entries USING btree (user_id, occurred_at);
+
+CREATE INDEX idx_activity_sessions_started_at ON activity_sessions USING btree (started_at);
+
+CREATE INDEX idx_activity_alerts_reached_at ON activity_alerts USING btree (reached_at);
+
+CREATE INDEX idx_fact_activity_daily_user ON dwh.fact_activity_daily USING btree (user_id);
+
+CREATE INDEX idx_interest_signals_user ON interest_signals USING btree (user_id, occurred_at);
+
+CREATE INDEX idx_interest_charts_user ON interest_charts USING btree (user_id);
+
+CREATE INDEX idx_interest_people_user ON interest_people USING btree (user_id);
+
+CREATE INDEX idx_interest_interpretations_user ON interest_interpretations USING btree (user_id);
+
+CREATE INDEX idx_saju_interpretations_created ON saju_interpretations USING btree (created_at);
+
+CREATE INDEX idx_content_quality_daily_post ON content_quality_daily USING btree (post_id);
+
+CREATE INDEX idx_content_quality_daily_score ON content_quality_daily USING btree (stat_date, score DESC) WHERE verdict::text = 'fine'::text;
+
+CREATE INDEX idx_posts_published ON posts USING brin (published_at);
+
+CREATE INDEX idx_posts_author ON posts USING btree (author_id, published_at);
+
+CREATE INDEX idx_bookmarks_bookmarkable ON bookmarks USING btree (bookmarkable_type, bookmarkable_id);
+
+CREATE INDEX idx_sensor_daily_aggregates_date ON sensor_daily_aggregates USING btree (stat_date);
+
+CREATE INDEX idx_sensor_hourly_aggregates_hour ON sensor_hourly_aggregates USING brin (hour);
+
+CREATE INDEX idx_sensor_environment_daily_date ON sensor_environment_daily USING btree (stat_date);
+
+CREATE INDEX idx_sensor_anomalies_date ON sensor_anomalies USING btree (stat_date);
+
 CREATE VIEW hourly_sensor_averages AS
  SELECT device_id,
     reading_type,
@@ -1173,6 +1534,12 @@ CREATE TRIGGER access_records_are_kept_two_years BEFORE DELETE ON access_records
 
 CREATE TRIGGER consents_are_append_only BEFORE UPDATE OR TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_consents();
 
+CREATE TRIGGER dead_letters_stay_closed BEFORE UPDATE ON dead_letters FOR EACH ROW WHEN (old.closed_at IS NOT NULL) EXECUTE FUNCTION refuse_to_reopen_dead_letters();
+
+CREATE TRIGGER audit_log_is_append_only BEFORE UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_audit_log();
+
+CREATE TRIGGER audit_log_is_kept_two_years BEFORE DELETE ON audit_log FOR EACH ROW WHEN (old.occurred_at > (now() - '2 years'::interval)) EXECUTE FUNCTION refuse_to_change_audit_log();
+
 DO $$
 BEGIN
     CREATE ROLE heal7_app NOLOGIN;
@@ -1181,7 +1548,11 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
 END;
 $$;
 
+REVOKE EXECUTE ON FUNCTION delete_closed_dead_letters(integer) FROM PUBLIC;
+
 REVOKE EXECUTE ON FUNCTION delete_expired_access_records(integer) FROM PUBLIC;
+
+REVOKE EXECUTE ON FUNCTION delete_expired_audit_entries(integer) FROM PUBLIC;
 
 REVOKE EXECUTE ON FUNCTION drop_expired_partitions(integer,timestamp with time zone) FROM PUBLIC;
 
@@ -1190,7 +1561,9 @@ REVOKE EXECUTE ON FUNCTION ensure_partitions(date,date) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION refresh_daily_statistics() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION
+    delete_closed_dead_letters(integer),
     delete_expired_access_records(integer),
+    delete_expired_audit_entries(integer),
     drop_expired_partitions(integer,timestamp with time zone),
     ensure_partitions(date,date),
     refresh_daily_statistics()
@@ -1203,27 +1576,41 @@ TO heal7_app;
 
 GRANT INSERT, SELECT ON TABLE
     access_records,
+    audit_log,
     consents,
+    consumer_positions,
+    dead_letters,
     events
 TO heal7_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
+    activity_alerts,
+    activity_entries,
+    activity_sessions,
+    activity_users,
     api_keys,
     board_categories,
     bookmarks,
     comments,
     consultation_results,
     consultation_sessions,
+    content_quality_daily,
     daily_statistics,
     data_exports,
     dwh.dim_dates,
     dwh.dim_users,
+    dwh.fact_activity_daily,
     dwh.fact_consultations,
     dwh.fact_sensor_daily,
     event_snapshots,
     five_elements_relations,
     hourly_sensor_averages,
     idempotency_keys,
+    interest_charts,
+    interest_interpretations,
+    interest_people,
+    interest_signals,
+    interest_users,
     iot_devices,
     known_devices,
     likes,
@@ -1232,8 +1619,12 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
     posts,
     reference_data,
     refresh_tokens,
+    saju_accuracy_daily,
     saju_interpretations,
     saju_pillars,
+    sensor_anomalies,
+    sensor_daily_aggregates,
+    sensor_environment_daily,
     sensor_hourly_aggregates,
     sensor_minute_aggregates,
     sensor_readings,
@@ -1248,16 +1639,35 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
     user_roles,
     user_sensitive_info,
     users,
-    verifications
+    verifications,
+    warehouse_users
 TO heal7_app;
 
 GRANT INSERT, SELECT, UPDATE ON TABLE
     erasures
 TO heal7_app;
 
+GRANT SELECT, UPDATE ON TABLE
+    event_relay
+TO heal7_app;
+
 GRANT SELECT ON TABLE
     schema_migrations
 TO heal7_app;
+
+GRANT UPDATE (
+    version
+) ON TABLE consumer_positions TO heal7_app;
+
+GRANT UPDATE (
+    reason,
+    error_class,
+    error_code,
+    state,
+    failures,
+    resent_at,
+    closed_at
+) ON TABLE dead_letters TO heal7_app;
 
 ALTER DEFAULT PRIVILEGES IN SCHEMA dwh GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO heal7_app;
 

@@ -13,7 +13,7 @@ export interface ReferenceTable {
   loaded?(tx: Transaction, load: ReferenceLoad): Promise<unknown>;
 }
 
-export interface ReferenceLoad {
+interface ReferenceLoad {
   readonly rows: number;
   readonly at: Date;
 }

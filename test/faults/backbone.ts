@@ -25,7 +25,7 @@ export interface Backbone {
   /** Where consumers keep how far they are. */
   readonly directory: string;
   /** A module in a process of its own, with the environment before its other arguments. */
-  start(module: string, ...args: readonly string[]): Promise<Child>;
+  start(module: URL, ...args: readonly string[]): Promise<Child>;
   /** A database beside the one of the backbone, with nothing in it but the schema. */
   emptyDatabase(name: string): Promise<Database>;
   /** Ends the database as a crash does, and starts it again. */
@@ -55,7 +55,7 @@ export async function startBackbone(): Promise<Backbone> {
     streamsEndpoint: streams.endpoint,
     directory,
     async start(module, ...args) {
-      const child = await startChild(new URL(module, import.meta.url), JSON.stringify(environment), ...args);
+      const child = await startChild(module, JSON.stringify(environment), ...args);
       children.push(child);
       return child;
     },

@@ -59,10 +59,10 @@ async function run(options: FaultOptions, backbone: Backbone): Promise<OutboxFig
   const share = short ? 0.08 : 1;
   const [kills, crashes, consumerKills] = [KILLS, CRASHES, CONSUMER_KILLS].map(count => Math.ceil(count * share));
   const relayKind = without ? 'positional' : 'ours';
-  const startRelay = () => backbone.start('backbone-relay.ts', relayKind);
-  const startConsumers = () => backbone.start('backbone-consumers.ts', backbone.directory);
+  const startRelay = () => backbone.start(new URL('backbone-relay.ts', import.meta.url), relayKind);
+  const startConsumers = () => backbone.start(new URL('backbone-consumers.ts', import.meta.url), backbone.directory);
 
-  const writer = await backbone.start('outbox-writer.ts', String(seed), WRITERS);
+  const writer = await backbone.start(new URL('outbox-writer.ts', import.meta.url), String(seed), WRITERS);
   let [relay, spare, consuming] = await Promise.all([startRelay(), startRelay(), startConsumers()]);
   const crashAt = moments(crashes!, kills!);
   const consumersAt = moments(consumerKills!, kills!);

@@ -12,7 +12,7 @@ export async function roleStatements(tx: Transaction): Promise<readonly string[]
   return rows.map(row => row.statement);
 }
 
-/** Rights on schemas, tables and functions that others than the owner have; and those of PUBLIC that it has no more. */
+/** Rights on schemas, tables, their columns, and functions that others than the owner have; and those of PUBLIC that it has no more. */
 export async function rightStatements(tx: Transaction): Promise<readonly string[]> {
   const rows = await tx<{ statement: string }[]>`
     select statement from (
@@ -31,6 +31,16 @@ export async function rightStatements(tx: Transaction): Promise<readonly string[
         group by kind, object, grantee
       ) as by_object
       group by kind, right_names, grantee
+      union all
+      select 3, 'TABLE', object, format(E'GRANT %s (\n%s\n) ON TABLE %s TO %s', right_name,
+        string_agg('    ' || quote_ident(attname), E',\n' order by attnum), object,
+        case grantee when 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(grantee)) end)
+      from (
+        select attrelid::regclass::text as object, attname, attnum, privilege_type as right_name, grantee
+        from pg_attribute cross join aclexplode(attacl)
+        where attacl is not null and attrelid >= 16384
+      ) as on_columns
+      group by object, right_name, grantee
     ) as statements
     order by part, kind collate "C", object collate "C", statement collate "C"`;
   return rows.map(row => row.statement);

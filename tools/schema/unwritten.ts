@@ -24,9 +24,6 @@ export async function refuseUnwritten(tx: Transaction): Promise<void> {
     where relkind in ('r', 'p') and attnum > 0 and not attisdropped and (attstorage <> typstorage or attcompression <> '')
       and ${isOurs(tx, 'pg_class', 'pg_class.oid', 'relnamespace')}
     union all
-    select 'rights on ' || attrelid::regclass || '.' || attname from pg_attribute
-    where attacl is not null and attrelid >= 16384
-    union all
     select 'rights to grant on ' || relname from pg_class
     cross join aclexplode(relacl)
     where is_grantable and grantee <> relowner and ${isOurs(tx, 'pg_class', 'pg_class.oid', 'relnamespace')}

@@ -49,7 +49,6 @@ describe('db/schema.sql', () => {
     ['an enumeration', 'create type mood as enum (?)'.replace('?', "'good'"), 'type mood'],
     ['a sequence', 'create sequence tickets', 'tickets'],
     ['a rule', 'create rule none as on delete to users do instead nothing', 'rule none'],
-    ['rights on columns', 'grant select (nickname) on users to public', 'rights on users.nickname'],
     ['rights to grant', 'grant select on users to heal7_app with grant option', 'rights to grant on users'],
     ['an owner without rights', 'revoke delete on users from current_user', 'rights of the owner on users'],
     ['rights on sequences', 'alter default privileges grant usage on sequences to heal7_app', 'default rights of'],

@@ -46,20 +46,21 @@ test('a job takes the owner’s database where its declaration says so, which it
     const takesOwners = readFileSync(new URL(`../../../${entry}`, import.meta.url), 'utf8').includes('ownerDatabase');
     expect(takesOwners, name).toBe(database === 'owner');
   }
-  expect(jobs.filter(({ database }) => database === 'owner').map(({ name }) => name)).toEqual(['migrate']);
+  const owners = jobs.filter(({ database }) => database === 'owner').map(({ name }) => name);
+  expect(owners).toEqual(['migrate', 'rebuild-projection']);
 });
 
 describe.each(scheduled)('the job $name', ({ name, schedule, alarms }) => {
   test('has an alarm for failing and one for not running', () => {
-    expect(alarms.map(alarm => alarm.name)).toEqual([`${name}-failed`, `${name}-not-run`]);
+    expect(alarms.slice(0, 2).map(alarm => alarm.name)).toEqual([`${name}-failed`, `${name}-not-run`]);
   });
 
   test('is missed once its period is over, and within a tenth of it or two hours', () => {
     const gap = longestGap(schedule!.cron, schedule!.timeZone);
     const { periodMinutes, evaluationPeriods, breachingPeriods, silenceBreaches } = alarms[1]!;
     const watched = (periodMinutes * evaluationPeriods) / 60;
-    // Hours of the clock: two of them hold a gap of one.
-    expect(watched).toBeGreaterThan(gap + 1);
+    // Hours of the clock: two of them hold a gap of one, and each of them has a run of what comes oftener.
+    expect(watched).toBeGreaterThan(gap < 1 ? gap : gap + 1);
     expect(watched).toBeLessThanOrEqual(gap + Math.max(2, gap / 10));
     expect(breachingPeriods).toBe(evaluationPeriods);
     expect(silenceBreaches).toBe(true);
