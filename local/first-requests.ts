@@ -2,10 +2,11 @@ import type * as z from 'zod';
 import type { Operation } from '../platform/http/operation.ts';
 import type { LocalFunction } from './functions.ts';
 
-/** One request to try of each domain, as curl commands, from the examples in its contracts. */
+/** One request to try of each domain that needs no account, as curl commands, from the examples in its contracts. */
 export function firstRequests(origin: string, functions: readonly LocalFunction[]): readonly string[] {
   return functions.flatMap(({ http }) => {
-    const commands = http.operations.map(operation => curl(origin, operation));
+    const open = http.operations.filter(({ auth }) => auth === 'none');
+    const commands = open.map(operation => curl(origin, operation));
     const first = commands.find(command => command !== undefined);
     return first === undefined ? [] : [first];
   });
