@@ -1056,7 +1056,7 @@ CREATE TABLE dead_letters (
     resent_at timestamp(3) with time zone,
     closed_at timestamp(3) with time zone,
     CONSTRAINT dead_letters_pkey PRIMARY KEY (id),
-    CONSTRAINT dead_letters_record UNIQUE (consumer, stream, shard, sequence_number),
+    CONSTRAINT dead_letters_record UNIQUE (consumer, stream, shard, sequence_number, digest),
     CONSTRAINT dead_letters_closed CHECK ((state = ANY (ARRAY['done'::text, 'discarded'::text])) = (closed_at IS NOT NULL)),
     CONSTRAINT dead_letters_consumer_check CHECK (consumer ~ '^[a-z][a-z0-9-]{0,59}$'::text),
     CONSTRAINT dead_letters_error_class_check CHECK (length(error_class) <= 200),

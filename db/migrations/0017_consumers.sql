@@ -27,6 +27,7 @@ CREATE TABLE dead_letters (
     event_stream TEXT,
     event_version INTEGER,
     event_type TEXT,
+    -- With this event alone.
     record BYTEA NOT NULL,
     -- By which the record is known when it comes again.
     digest BYTEA NOT NULL GENERATED ALWAYS AS (sha256(record)) STORED,
@@ -42,8 +43,8 @@ CREATE TABLE dead_letters (
     resent_at TIMESTAMPTZ(3),
     closed_at TIMESTAMPTZ(3),
 
-    -- However often its batch is delivered, it is one.
-    CONSTRAINT dead_letters_record UNIQUE (consumer, stream, shard, sequence_number),
+    -- However often its batch is delivered, it is one. (There may be several events in a record.)
+    CONSTRAINT dead_letters_record UNIQUE (consumer, stream, shard, sequence_number, digest),
     CONSTRAINT dead_letters_event CHECK (num_nonnulls(event_stream, event_version, event_type) IN (0, 3)),
     CONSTRAINT dead_letters_resent CHECK (state <> 'resent' OR resent_at IS NOT NULL),
     CONSTRAINT dead_letters_closed CHECK ((state IN ('done', 'discarded')) = (closed_at IS NOT NULL))

@@ -7,10 +7,11 @@ import { publishedEvent } from './published-event.ts';
 
 const description = `무슨 일이 있었는지를 적어도 한 번, 흐름마다 순서대로 알리는 이벤트입니다. 개인정보는 담지 않습니다.
 
-What has happened on HEAL7, told at least once and each stream of events in its order, without anything personal. Each record is a CloudEvent
-1.0 in JSON; its partition key is its \`subject\`. A record may come again: \`subject\` and \`streamversion\` say which event it
-is, and a consumer that keeps the last version of each subject takes each event once. The contract of \`data\` is the JSON Schema
-at \`dataschema\`, which never changes: another contract has another version.`;
+What has happened on HEAL7, told at least once and each stream of events in its order, without anything personal. Each record is
+a CloudEvent 1.0 in JSON, or a list of several of one \`subject\` in their order (application/cloudevents-batch+json); its partition
+key is that \`subject\`. An event may come again, alone or with others: \`subject\` and \`streamversion\` say which one it is, and a
+consumer that keeps the last version of each subject takes each event once. The contract of \`data\` is the JSON Schema at
+\`dataschema\`, which never changes: another contract has another version.`;
 
 /** The AsyncAPI 3.0 document of the streams and of everything that is published in them. */
 export function asyncApiDocument({

@@ -27,7 +27,7 @@ interface Progress {
   readonly error?: { readonly thrown: unknown };
 }
 
-const NOTHING: Taken = { fresh: 0, repeated: 0, passedOver: 0, deadLettered: 0 };
+export const NOTHING_TAKEN: Taken = { fresh: 0, repeated: 0, passedOver: 0, deadLettered: 0 };
 
 /**
  * Takes all at once; where one of them is refused, by halves, the first before the second, until it is found and taken as
@@ -40,21 +40,21 @@ export async function takeAll<Item extends Readable>(
   take: (part: readonly Item[]) => Promise<Taken>,
 ): Promise<Progress> {
   if (part.every(({ event, poison }) => event === undefined && poison === undefined)) {
-    return { done: part.length, taken: { ...NOTHING, passedOver: part.length } };
+    return { done: part.length, taken: { ...NOTHING_TAKEN, passedOver: part.length } };
   }
   try {
     return { done: part.length, taken: await take(part) };
   } catch (thrown) {
     // Without an event, what failed was our own bookkeeping.
     if (!isOfTheRecord(thrown) || part.every(({ event }) => event === undefined)) {
-      return { done: 0, taken: NOTHING, error: { thrown } };
+      return { done: 0, taken: NOTHING_TAKEN, error: { thrown } };
     }
     if (part.length === 1) return takeAll([refused(part[0]!, thrown)], take);
     const middle = part.length >> 1;
     const first = await takeAll(part.slice(0, middle), take);
     if (first.error !== undefined) return first;
     const second = await takeAll(part.slice(middle), take);
-    return { ...second, done: middle + second.done, taken: sum(first.taken, second.taken) };
+    return { ...second, done: middle + second.done, taken: sumOfTaken(first.taken, second.taken) };
   }
 }
 
@@ -63,7 +63,7 @@ function refused<Item extends Readable>({ event, ...item }: Item, thrown: unknow
   return { ...item, poison: new Poison('not_applied', event, thrown) } as unknown as Item;
 }
 
-function sum(one: Taken, other: Taken): Taken {
+export function sumOfTaken(one: Taken, other: Taken): Taken {
   return {
     fresh: one.fresh + other.fresh,
     repeated: one.repeated + other.repeated,

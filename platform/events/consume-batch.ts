@@ -1,11 +1,10 @@
 import type { Database, TransactionOptions } from '../db/database.ts';
-import type { BatchOutcome, StreamBatch, StreamRecord } from '../streams/stream-function.ts';
-import { takeAll } from './by-halves.ts';
+import type { BatchOutcome, StreamBatch } from '../streams/stream-function.ts';
+import { NOTHING_TAKEN, sumOfTaken, takeAll } from './by-halves.ts';
 import type { EventConsumer } from './event-consumer.ts';
 import type { EventType } from './event-type.ts';
-import { type Delivered, takeOnce } from './exactly-once.ts';
-import { Poison } from './poison.ts';
-import { type PublishedReader, publishedReader } from './read-published.ts';
+import { takeOnce } from './exactly-once.ts';
+import { type Delivered, recordReader } from './read-published.ts';
 
 export interface ConsumeDependencies {
   readonly database: Pick<Database, 'transaction'>;
@@ -13,34 +12,35 @@ export interface ConsumeDependencies {
   readonly transaction?: TransactionOptions;
 }
 
-/** Lets a batch take effect: each record once, or set aside; up to the first that a fault of ours keeps from it. */
+/** A record may hold many events, and a transaction should be short. */
+const MOST_EVENTS_AT_ONCE = 1_000;
+
+/**
+ * Lets a batch take effect: each event once, or set aside; up to the first that a fault of ours keeps from it. Its record
+ * then comes again, and what was done of it is passed over.
+ */
 export function batchConsumer<Type extends EventType>(
   consumer: EventConsumer<Type>,
   { database, now, transaction }: ConsumeDependencies,
 ): (batch: StreamBatch) => Promise<BatchOutcome> {
-  const read = publishedReader(consumer.types);
+  const read = recordReader(consumer.types);
   return async batch => {
     const context = { now: now(), live: true, table: (name: string) => name };
-    const delivered = batch.records.map(record => deliver(record, read));
     const take = (part: readonly Delivered<Type>[]) =>
       database.transaction(tx => takeOnce(tx, consumer, batch, part, context), transaction);
-    const { done, taken, error } = await takeAll(delivered, take);
-    const { deadLettered: deadLetters, ...counts } = taken;
-    if (error === undefined) return { counts, deadLetters };
-    return {
-      counts,
-      deadLetters,
-      stopped: { sequenceNumber: batch.records[done]!.sequenceNumber, error: error.thrown },
-    };
+    const delivered = batch.records.flatMap(read);
+    let all = NOTHING_TAKEN;
+    for (let from = 0; from < delivered.length; from += MOST_EVENTS_AT_ONCE) {
+      const { done, taken, error } = await takeAll(delivered.slice(from, from + MOST_EVENTS_AT_ONCE), take);
+      all = sumOfTaken(all, taken);
+      if (error === undefined) continue;
+      const { sequenceNumber } = delivered[from + done]!.record;
+      return { ...outcomeOf(all), stopped: { sequenceNumber, error: error.thrown } };
+    }
+    return outcomeOf(all);
   };
 }
 
-function deliver<Type extends EventType>(record: StreamRecord, read: PublishedReader<Type>): Delivered<Type> {
-  try {
-    const event = read(record.bytes);
-    return event === undefined ? { record } : { record, event };
-  } catch (error) {
-    if (!(error instanceof Poison)) throw error;
-    return { record, poison: error };
-  }
+function outcomeOf({ deadLettered: deadLetters, ...counts }: typeof NOTHING_TAKEN): BatchOutcome {
+  return { counts, deadLetters };
 }

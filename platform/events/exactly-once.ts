@@ -1,6 +1,6 @@
 import type { Transaction } from '../db/database.ts';
-import type { StreamBatch, StreamRecord } from '../streams/stream-function.ts';
-import type { Readable, Taken } from './by-halves.ts';
+import type { StreamBatch } from '../streams/stream-function.ts';
+import type { Taken } from './by-halves.ts';
 import {
   addDeadLetters,
   closeDeadLetters,
@@ -14,11 +14,7 @@ import type { RecordedEvent } from './event-store.ts';
 import type { EventType } from './event-type.ts';
 import type { Poison } from './poison.ts';
 import { holdPositions, movePositions } from './positions.ts';
-
-/** A record as it was read. */
-export interface Delivered<Type extends EventType = EventType> extends Readable<Type> {
-  readonly record: StreamRecord;
-}
+import type { Delivered } from './read-published.ts';
 
 /** What a record is to the consumer, once its positions are known. */
 interface Sorted<Type extends EventType> {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { EventRow } from './event-store.ts';
 
 /**
- * An event as it is published: a CloudEvent 1.0 in JSON (https://github.com/cloudevents/spec), whose extension attributes
+ * An event as it is published, alone in a record or in a list with others of its stream: a CloudEvent 1.0 in JSON (https://github.com/cloudevents/spec), whose extension attributes
  * (lower case, as the specification asks) say where it stands in our store.
  */
 export const publishedEvent = z

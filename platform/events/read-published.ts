@@ -1,11 +1,16 @@
 import * as z from 'zod';
+import type { StreamRecord } from '../streams/stream-function.ts';
+import type { Readable } from './by-halves.ts';
 import type { RecordedEvent } from './event-store.ts';
 import type { EventType } from './event-type.ts';
 import { Poison } from './poison.ts';
 import { type PublishedEvent, publishedEvent } from './published-event.ts';
 
-/** Reads records: the event, or undefined for one of a type that is none of those asked for. @throws Poison */
-export type PublishedReader<Type extends EventType> = (bytes: Uint8Array) => RecordedEvent<Type> | undefined;
+/** An event of a record, as it was read. */
+export interface Delivered<Type extends EventType = EventType> extends Readable<Type> {
+  /** As it would be if the event were alone in it. */
+  readonly record: StreamRecord;
+}
 
 /** Of an `integer` of PostgreSQL. */
 const MOST_VERSIONS = 2 ** 31 - 1;
@@ -14,13 +19,52 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 let compiled: z.ZodType<PublishedEvent> | undefined;
 
-/** A reader of records of these types, as this code knows them: older ones are brought to its version. */
-export function publishedReader<const Type extends EventType>(types: readonly Type[]): PublishedReader<Type> {
+/**
+ * A reader of records: what is in one, in order, with the events of these types as this code knows them: older ones are
+ * brought to its version.
+ */
+export function recordReader<const Type extends EventType>(
+  types: readonly Type[],
+): (record: StreamRecord) => readonly Delivered<Type>[] {
   const read = eventReader(types);
-  return bytes => read(envelopeOf(jsonOf(bytes)));
+  const readable = (value: unknown) => attempt(() => read(envelopeOf(value)));
+  return record => {
+    const { value, poison } = attempt(() => jsonOf(record.bytes));
+    if (poison !== undefined) return [{ record, poison }];
+    const events = Array.isArray(value) && value.length > 0 ? (value as readonly unknown[]) : undefined;
+    if (events === undefined) return [delivered(record, readable(value))];
+    return events.map(each => delivered(partOf(record, each), readable(each)));
+  };
 }
 
-/** The same for what has been published, or would be. */
+function attempt<Value>(work: () => Value): { readonly value?: Value; readonly poison?: Poison } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (!(error instanceof Poison)) throw error;
+    return { poison: error };
+  }
+}
+
+function delivered<Type extends EventType>(
+  record: StreamRecord,
+  { value: event, poison }: { readonly value?: RecordedEvent<Type> | undefined; readonly poison?: Poison },
+): Delivered<Type> {
+  return { record, ...(event && { event }), ...(poison && { poison }) };
+}
+
+/** One event out of several. Its bytes are written only where they are asked for: of one that is set aside. */
+function partOf({ sequenceNumber, partitionKey }: StreamRecord, event: unknown): StreamRecord {
+  return {
+    sequenceNumber,
+    partitionKey,
+    get bytes() {
+      return Buffer.from(JSON.stringify(event));
+    },
+  };
+}
+
+/** A reader of what has been published, or would be. @throws Poison */
 export function eventReader<const Type extends EventType>(
   types: readonly Type[],
 ): (published: PublishedEvent) => RecordedEvent<Type> | undefined {

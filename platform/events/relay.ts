@@ -5,7 +5,7 @@ import { putRecords, RecordsNotAccepted, type StreamRecord } from '../streams/pr
 import type { StreamName } from '../streams/streams.ts';
 import { coalesced } from './coalesced.ts';
 import { columns, type EventRow } from './event-store.ts';
-import { publishedFrom } from './published-event.ts';
+import { pack } from './published-record.ts';
 
 /**
  * Publishes what has been appended: each event at least once, each event stream in its order, skipping none.
@@ -192,25 +192,20 @@ async function publishInOrder(publish: Publish, page: readonly PageRow[], signal
   let failure: unknown;
   await Promise.all(
     [...positions].map(async ([stream, ofStream]) => {
+      const packed = pack(ofStream.map(position => ({ position, row: page[position]! })));
       try {
-        await publish(
-          stream,
-          ofStream.map(position => recordOf(page[position]!)),
-          signal,
-        );
+        await publish(stream, packed, signal);
       } catch (error) {
         failure = error;
         const partly = error instanceof RecordsNotAccepted ? error.accepted : [];
-        for (const [at, position] of ofStream.entries()) isAccepted[position] = partly[at] ?? false;
+        for (const [at, record] of packed.entries()) {
+          for (const position of record.positions) isAccepted[position] = partly[at] ?? false;
+        }
       }
     }),
   );
   const firstMissing = isAccepted.indexOf(false);
   return { accepted: firstMissing < 0 ? page.length : firstMissing, failure };
-}
-
-function recordOf(row: PageRow): StreamRecord {
-  return { partitionKey: row.streamId, data: Buffer.from(JSON.stringify(publishedFrom(row))) };
 }
 
 const putIntoStream: Publish = (stream, records, signal) =>

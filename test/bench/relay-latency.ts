@@ -8,10 +8,10 @@ import {
 } from '@aws-sdk/client-kinesis';
 import type { Database } from '../../platform/db/database.ts';
 import { append } from '../../platform/events/event-store.ts';
-import type { PublishedEvent } from '../../platform/events/published-event.ts';
 import { publishing } from '../../platform/events/publishing.ts';
 import { createRelay } from '../../platform/events/relay.ts';
 import { putRecords } from '../../platform/streams/producer.ts';
+import { eventsIn } from '../integration/events/events-in.ts';
 import { charged } from '../unit/platform/events/wallet.ts';
 import { seededRandom } from '../unit/seeded-random.ts';
 import { type Figure, rounded, showTable } from './figure.ts';
@@ -120,8 +120,9 @@ async function arrivalsIn(client: KinesisClient, StreamName: string): Promise<Re
     for (let count = 1; count > 0; ) {
       const page: GetRecordsOutput = await client.send(new GetRecordsCommand({ ShardIterator }));
       for (const { Data, ApproximateArrivalTimestamp } of page.Records ?? []) {
-        const { id } = JSON.parse(Buffer.from(Data!).toString()) as PublishedEvent;
-        if (!arrivals.has(id)) arrivals.set(id, ApproximateArrivalTimestamp!.getTime() + 1);
+        for (const { id } of eventsIn(Data!)) {
+          if (!arrivals.has(id)) arrivals.set(id, ApproximateArrivalTimestamp!.getTime() + 1);
+        }
       }
       count = page.Records?.length ?? 0;
       ShardIterator = page.NextShardIterator;

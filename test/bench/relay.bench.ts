@@ -1,6 +1,8 @@
 import { type KinesisClient, PutRecordsCommand } from '@aws-sdk/client-kinesis';
 import { startStreams } from '../../local/engines/streams.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { columns, type EventRow } from '../../platform/events/event-store.ts';
+import { publishedFrom } from '../../platform/events/published-event.ts';
 import { createRelay, type Publish } from '../../platform/events/relay.ts';
 import { createKinesisClient } from '../../platform/streams/client.ts';
 import { putRecords, type StreamRecord } from '../../platform/streams/producer.ts';
@@ -45,7 +47,7 @@ const into =
   (stream, records, signal) =>
     putRecords(client, stream, records, { signal });
 
-/** Draining 20,000 events of 500 streams, 40 of each, and putting the same records bare. */
+/** Draining 20,000 events of 500 streams, 40 of each, and putting the same events bare, a record each. */
 function drains(): Promise<readonly Figure[]> {
   return withStreams(async (database, client) => {
     const records = await fill(database, 500, 40);
@@ -57,7 +59,7 @@ function drains(): Promise<readonly Figure[]> {
   });
 }
 
-/** One stream of 2,000: the order of a key allows one of its records a call. */
+/** One stream of 2,000: a call takes one record of a key at a time, so that one event a record would leave at one a call. */
 function drainsHot(): Promise<readonly Figure[]> {
   return withStreams(async (database, client) => {
     const records = await fill(database, 1, 2_000);
@@ -73,7 +75,7 @@ function drainsHot(): Promise<readonly Figure[]> {
   });
 }
 
-/** Appends events round by round, one of each stream; gives them as the records that they become. */
+/** Appends events round by round, one of each stream; gives a record of each. */
 async function fill(database: Database, streams: number, each: number): Promise<readonly StreamRecord[]> {
   const { type, schemaVersion, data } = charged.of({ amount: 1 });
   await database.sql`
@@ -82,10 +84,9 @@ async function fill(database: Database, streams: number, each: number): Promise<
       '{"requestId": "JKJaXmPLvHcESHA="}', '2026-01-01T00:00:00Z'
     from generate_series(1, ${each}::integer) as version, generate_series(1, ${streams}::integer) as stream
     order by version, stream`;
-  const records: StreamRecord[] = [];
-  const publish: Publish = async (_, page) => void records.push(...page);
-  await createRelay({ database, budgetMs: BUDGET_MS, publish }).run();
-  return records;
+  const rows = await database.sql<EventRow[]>`
+    select ${columns(database.sql)} from events order by transaction_id, global_position`;
+  return rows.map(row => ({ partitionKey: row.streamId, data: Buffer.from(JSON.stringify(publishedFrom(row))) }));
 }
 
 /** The relay from the first event on. */

@@ -1,7 +1,7 @@
 import type { KinesisStreamEvent } from 'aws-lambda';
 import { domains } from '../../functions/manifest.ts';
 import { startPollers } from '../../local/streams/pollers.ts';
-import { publishedReader } from '../../platform/events/read-published.ts';
+import { recordReader } from '../../platform/events/read-published.ts';
 import { logTo } from '../../platform/observability/log-sink.ts';
 import { sharedKinesisClient } from '../../platform/streams/client.ts';
 import type { StreamHandler } from '../../platform/streams/stream-function.ts';
@@ -22,7 +22,7 @@ for (const { name, entry } of declarations) {
   const { handler } = (await import(new URL(`../../${entry}`, import.meta.url).href)) as { handler: StreamHandler };
   handlers.set(name, handler);
 }
-const readers = new Map(consumers.map(({ consumer: { name, types } }) => [name, publishedReader(types)]));
+const readers = new Map(consumers.map(({ consumer: { name, types } }) => [name, recordReader(types)]));
 
 await startPollers({
   declarations,
@@ -43,5 +43,9 @@ process.send!('ready');
 
 function refuseUnreadable(name: string, { Records: records }: KinesisStreamEvent): void {
   const read = readers.get(name)!;
-  for (const { kinesis } of records) read(Buffer.from(kinesis.data, 'base64'));
+  for (const { kinesis } of records) {
+    const { data, ...identity } = kinesis;
+    const poison = read({ ...identity, bytes: Buffer.from(data, 'base64') }).find(each => each.poison !== undefined);
+    if (poison !== undefined) throw poison.poison;
+  }
 }

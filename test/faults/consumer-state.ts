@@ -6,7 +6,7 @@ import type { Database, Sql } from '../../platform/db/database.ts';
 import type { EventConsumer } from '../../platform/events/event-consumer.ts';
 import { columns, type EventRow } from '../../platform/events/event-store.ts';
 import { publishedFrom } from '../../platform/events/published-event.ts';
-import { publishedReader } from '../../platform/events/read-published.ts';
+import { eventReader } from '../../platform/events/read-published.ts';
 
 /** Every consumer of events, with the tables it keeps. */
 export const consumers: readonly { readonly consumer: EventConsumer; readonly tables: readonly string[] }[] = [
@@ -24,12 +24,12 @@ export const consumers: readonly { readonly consumer: EventConsumer; readonly ta
 export async function computeFromLog(log: Sql, target: Database, without?: string): Promise<void> {
   const context = { now: new Date(), live: false, table: (name: string) => name };
   for (const { consumer } of consumers) {
-    const read = publishedReader(consumer.types);
+    const read = eventReader(consumer.types);
     for await (const rows of pagesOf(log)) {
       const events = rows.flatMap(row => {
         const published = publishedFrom(row);
         if (published.id === without) return [];
-        return read(Buffer.from(JSON.stringify(published))) ?? [];
+        return read(published) ?? [];
       });
       if (events.length > 0) await target.transaction(tx => consumer.apply(tx, events, context));
     }

@@ -42,5 +42,5 @@ async function shardContent(client: KinesisClient, stream: string, shardId: stri
 
 /** A shard's records as events. */
 export function eventsOf({ texts }: ShardContent): readonly PublishedEvent[] {
-  return texts.map(text => JSON.parse(text) as PublishedEvent);
+  return texts.flatMap(text => JSON.parse(text) as PublishedEvent | readonly PublishedEvent[]);
 }

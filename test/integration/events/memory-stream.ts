@@ -1,11 +1,12 @@
 import type { PublishedEvent } from '../../../platform/events/published-event.ts';
 import type { Publish } from '../../../platform/events/relay.ts';
+import { eventsIn } from './events-in.ts';
 
 /** Streams that take everything, in this process: for what happens around the publishing. */
 export function memoryStream() {
   const events: PublishedEvent[] = [];
   const publish: Publish = async (_, records) => {
-    for (const { data } of records) events.push(JSON.parse(Buffer.from(data).toString()));
+    for (const { data } of records) events.push(...eventsIn(data));
   };
   return {
     publish,

@@ -11,6 +11,7 @@ import type { Publish } from '../../../platform/events/relay.ts';
 import { createKinesisClient } from '../../../platform/streams/client.ts';
 import { putRecords } from '../../../platform/streams/producer.ts';
 import type { StreamName } from '../../../platform/streams/streams.ts';
+import { eventsIn } from './events-in.ts';
 
 /** An event as it came out of a stream. */
 export interface Arrived {
@@ -41,7 +42,7 @@ async function everything(client: KinesisClient, StreamName: string): Promise<re
       const page: { Records?: { PartitionKey?: string; Data?: Uint8Array }[]; NextShardIterator?: string } =
         await client.send(new GetRecordsCommand({ ShardIterator }));
       for (const { PartitionKey, Data } of page.Records ?? []) {
-        arrived.push({ key: PartitionKey!, event: JSON.parse(Buffer.from(Data!).toString()) });
+        for (const event of eventsIn(Data!)) arrived.push({ key: PartitionKey!, event });
       }
       behind = page.Records?.length ?? 0;
       ShardIterator = page.NextShardIterator;

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../../platform/db/database.ts';
 import { publishing, publishingFromEnvironment } from '../../../platform/events/publishing.ts';
 import { createRelay, type Relay, type RelayRun } from '../../../platform/events/relay.ts';
@@ -45,6 +45,34 @@ describe('a publishing database', () => {
     expect(await write(publishing(database, relay), 'committed-first')).toBe(1);
     expect(seen).toEqual([{ version: 1 }]);
     expect(relay.runs).toBe(1);
+  });
+
+  describe('for what an open transaction holds back', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => void vi.useRealTimers());
+    const heldBack = (times: number) => {
+      const relay = countingRelay(async () => ({ published: 0, ended: relay.runs <= times ? 'held back' : 'done' }));
+      return relay;
+    };
+
+    test('looks again four times a second until it is gone, in a process that lives on', async () => {
+      const relay = heldBack(4);
+      const on = publishing(database, relay, true);
+      await write(on, 'held-back');
+      await write(on, 'held-back');
+      expect(relay.runs).toBe(2);
+      for (const runs of [3, 4, 5, 5, 5]) {
+        await vi.advanceTimersByTimeAsync(250);
+        expect(relay.runs).toBe(runs);
+      }
+    });
+
+    test('leaves it to the next writer where what is not awaited freezes', async () => {
+      const relay = heldBack(1);
+      await write(publishing(database, relay), 'held-back-in-lambda');
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(relay.runs).toBe(1);
+    });
   });
 
   test('does not for transactions without events, nor for those that were rolled back', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../platform/db/database.ts';
-import type { PublishedEvent } from '../../../platform/events/published-event.ts';
 import { createRelay, type Publish } from '../../../platform/events/relay.ts';
 import { putRecords } from '../../../platform/streams/producer.ts';
 import { flakyStream } from '../../unit/platform/streams/flaky-stream.ts';
 import { seededRandom } from '../../unit/seeded-random.ts';
 import { testDatabase } from '../database.ts';
+import { eventsIn } from './events-in.ts';
 import { memoryStream } from './memory-stream.ts';
 import { firstVersionsOf } from './published.ts';
 import { appended, coin, drained, write } from './writing.ts';
@@ -143,7 +143,7 @@ describe('writers, relays and streams that fail', () => {
       const last = createRelay({ database, budgetMs: 10_000, publish });
       while ((await last.run().catch(ignoreKilled))?.ended !== 'done');
 
-      const events = stream.taken.map(({ data }) => JSON.parse(Buffer.from(data).toString()) as PublishedEvent);
+      const events = stream.taken.flatMap(({ data }) => eventsIn(data));
       const expected = [...committed].map(([name, count]) => [name, Array.from({ length: count }, (_, at) => at + 1)]);
       expect(firstVersionsOf(events)).toEqual(Object.fromEntries(expected));
       expect(events.length).toBeGreaterThan([...committed.values()].reduce((sum, count) => sum + count, 0));

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { Poison } from '../../../../platform/events/poison.ts';
 import { publishedFrom } from '../../../../platform/events/published-event.ts';
-import { publishedReader } from '../../../../platform/events/read-published.ts';
+import { recordReader } from '../../../../platform/events/read-published.ts';
 import { charged, spent } from './wallet.ts';
 
-const read = publishedReader([charged, spent]);
+const reader = recordReader([charged, spent]);
+const recordOf = (bytes: Uint8Array) => ({ bytes, sequenceNumber: '1', partitionKey: 'wallet-1' });
+/** What is in a record of one event. @throws Poison */
+const read = (record: Uint8Array) => {
+  const [only] = reader(recordOf(record));
+  if (only!.poison !== undefined) throw only!.poison;
+  return only!.event;
+};
 
 const row = {
   streamId: 'wallet-1',
@@ -50,6 +57,32 @@ test('one of an earlier version is read as of this one', () => {
 
 test('one of a type that is not asked for is passed over, whatever its data', () => {
   expect(read(bytes({ ...published, type: 'post.published', schemaversion: 99, data: null }))).toBeUndefined();
+});
+
+describe('a record of several events', () => {
+  const second = { ...published, id: 'wallet-1/4', streamversion: 4 };
+  const unknown = { ...published, type: 'post.published', id: 'wallet-1/5', streamversion: 5 };
+
+  test('has them in their order, each with the bytes that it would have alone', () => {
+    const parts = reader(recordOf(bytes([published, second, unknown])));
+    expect(parts.map(({ event }) => event?.version)).toEqual([3, 4, undefined]);
+    expect(parts.map(({ record }) => record)).toMatchObject([
+      { sequenceNumber: '1', partitionKey: 'wallet-1' },
+      { sequenceNumber: '1' },
+      { sequenceNumber: '1' },
+    ]);
+    expect(parts.map(({ record }) => Buffer.from(record.bytes))).toEqual([published, second, unknown].map(bytes));
+  });
+
+  test('may have one of which nothing can be made, beside others', () => {
+    const parts = reader(recordOf(bytes([published, { ...second, data: { amount: 0 } }, {}])));
+    expect(parts.map(({ poison }) => poison?.code)).toEqual([undefined, 'unreadable_data', 'not_an_event']);
+    expect(parts[0]!.event).toMatchObject({ version: 3 });
+  });
+
+  test('that has none is none', () => {
+    expect(reader(recordOf(bytes([])))).toMatchObject([{ poison: { code: 'not_an_event' } }]);
+  });
 });
 
 describe('nothing is made of', () => {
