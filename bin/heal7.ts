@@ -10,6 +10,7 @@ const environmentNames: Record<string, string> = {
   account: 'HEAL7_ACCOUNT',
   alarmEmail: 'HEAL7_ALARM_EMAIL',
   mailFrom: 'HEAL7_MAIL_FROM',
+  timeseries: 'HEAL7_TIMESERIES',
 };
 
 const app = new App();

@@ -81,26 +81,23 @@ CREATE OR REPLACE FUNCTION public.drop_expired_partitions(keep_days integer, as_
  RETURNS SETOF text
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET lock_timeout TO '5s'
  SET search_path TO 'public', 'pg_temp'
+ SET lock_timeout TO '50ms'
 AS $function$
 DECLARE
-    expired TEXT;
+    partition TEXT;
 BEGIN
     IF keep_days < 1 THEN
         RAISE EXCEPTION 'readings are kept for 1 day or more, not %', keep_days USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    FOR expired IN
-        SELECT child.relname
-        FROM pg_inherits
-        JOIN pg_class AS child ON child.oid = inhrelid
-        WHERE inhparent = 'sensor_readings'::REGCLASS
-          AND substring(pg_get_expr(child.relpartbound, child.oid) FROM $b$ TO \('([^']+)'\)$b$)::TIMESTAMPTZ
-              <= as_of - make_interval(days => keep_days)
-        ORDER BY child.relname
-    LOOP
-        EXECUTE format('DROP TABLE %I', expired);
-        RETURN NEXT expired;
+    IF NOT EXISTS (SELECT FROM expired_partitions(keep_days, as_of)) THEN
+        RETURN;
+    END IF;
+    LOCK TABLE ONLY sensor_readings IN ACCESS EXCLUSIVE MODE;
+    -- Looked for again: another run may have dropped them meanwhile.
+    FOR partition IN SELECT expired_partitions(keep_days, as_of) LOOP
+        EXECUTE format('DROP TABLE %I', partition);
+        RETURN NEXT partition;
     END LOOP;
 END;
 $function$;
@@ -334,6 +331,20 @@ AS $function$
         RETURNING 1
     )
     SELECT count(*) FROM deleted;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.expired_partitions(keep_days integer, as_of timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT child.relname
+    FROM pg_inherits
+    JOIN pg_class AS child ON child.oid = inhrelid
+    WHERE inhparent = 'sensor_readings'::REGCLASS
+      AND substring(pg_get_expr(child.relpartbound, child.oid) FROM $b$ TO \('([^']+)'\)$b$)::TIMESTAMPTZ
+          <= as_of - make_interval(days => keep_days)
+    ORDER BY child.relname;
 $function$;
 
 CREATE TABLE schema_migrations (
@@ -675,12 +686,31 @@ CREATE TABLE iot_devices (
     installed_at timestamp(3) with time zone DEFAULT now() NOT NULL,
     created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
     updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    credential_hash bytea,
+    credential_rotated_at timestamp(3) with time zone,
+    retired_at timestamp(3) with time zone,
+    config_version integer DEFAULT 1 NOT NULL,
+    pushed_config_version integer,
+    applied_config_version integer,
+    fault character varying(40),
+    last_status_at timestamp(3) with time zone,
     CONSTRAINT iot_devices_pkey PRIMARY KEY (id),
     CONSTRAINT iot_devices_device_serial_key UNIQUE (device_serial),
+    CONSTRAINT iot_devices_applied_config_version_check CHECK (applied_config_version >= 1),
     CONSTRAINT iot_devices_battery_level_check CHECK (battery_level >= 0 AND battery_level <= 100),
+    CONSTRAINT iot_devices_config_version_check CHECK (config_version >= 1),
+    CONSTRAINT iot_devices_credential_hash_check CHECK (octet_length(credential_hash) = 32),
+    CONSTRAINT iot_devices_fault CHECK (
+CASE status
+    WHEN 'error'::text THEN fault IS NOT NULL
+    WHEN 'active'::text THEN fault IS NULL
+    ELSE true
+END),
+    CONSTRAINT iot_devices_pushed_config_version_check CHECK (pushed_config_version >= 1),
+    CONSTRAINT iot_devices_retired CHECK (retired_at IS NULL OR credential_hash IS NULL AND status::text = 'inactive'::text),
     CONSTRAINT iot_devices_sampling_interval_seconds_check CHECK (sampling_interval_seconds > 0),
     CONSTRAINT iot_devices_status_check CHECK (status::text = ANY (ARRAY['active'::text, 'inactive'::text, 'maintenance'::text, 'error'::text]))
-);
+) WITH (fillfactor=70);
 
 CREATE TABLE sensor_readings (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -724,7 +754,7 @@ CREATE TABLE sensor_minute_aggregates (
     CONSTRAINT sensor_minute_aggregates_pkey PRIMARY KEY (device_id, reading_type, minute),
     CONSTRAINT sensor_minute_aggregates_minute_check CHECK (minute = date_trunc('minute'::text, minute, 'UTC'::text)),
     CONSTRAINT sensor_minute_aggregates_reading_count_check CHECK (reading_count > 0)
-);
+) WITH (fillfactor=70);
 
 CREATE TABLE sensor_hourly_aggregates (
     device_id uuid NOT NULL,
@@ -738,7 +768,7 @@ CREATE TABLE sensor_hourly_aggregates (
     CONSTRAINT sensor_hourly_aggregates_pkey PRIMARY KEY (device_id, reading_type, hour),
     CONSTRAINT sensor_hourly_aggregates_hour_check CHECK (hour = date_trunc('hour'::text, hour, 'UTC'::text)),
     CONSTRAINT sensor_hourly_aggregates_reading_count_check CHECK (reading_count > 0)
-);
+) WITH (fillfactor=70);
 
 CREATE TABLE user_behavior_patterns (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -753,9 +783,12 @@ CREATE TABLE user_behavior_patterns (
     comfort_level smallint,
     environmental_preferences jsonb,
     created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    comfort_source character varying(10),
     CONSTRAINT user_behavior_patterns_pkey PRIMARY KEY (id),
     CONSTRAINT user_behavior_patterns_user_id_location_id_visit_date_time__key UNIQUE (user_id, location_id, visit_date, time_slot),
+    CONSTRAINT user_behavior_patterns_comfort CHECK ((comfort_level IS NULL) = (comfort_source IS NULL)),
     CONSTRAINT user_behavior_patterns_comfort_level_check CHECK (comfort_level >= 1 AND comfort_level <= 5),
+    CONSTRAINT user_behavior_patterns_comfort_source_check CHECK (comfort_source::text = ANY (ARRAY['asked'::text, 'inferred'::text])),
     CONSTRAINT user_behavior_patterns_dwell_time_minutes_check CHECK (dwell_time_minutes >= 0),
     CONSTRAINT user_behavior_patterns_time_slot_check CHECK (time_slot::text = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text]))
 );
@@ -1263,6 +1296,122 @@ CREATE TABLE sensor_anomalies (
     CONSTRAINT sensor_anomalies_kind_check CHECK (kind::text = ANY (ARRAY['unusual'::text, 'gap'::text, 'out_of_range'::text]))
 );
 
+CREATE TABLE sensor_latest (
+    device_id uuid NOT NULL,
+    reading_type character varying(30) NOT NULL,
+    value numeric(10,4) NOT NULL,
+    unit character varying(10) NOT NULL,
+    reliability_score numeric(3,2) NOT NULL,
+    user_presence boolean,
+    recorded_at timestamp(3) with time zone NOT NULL,
+    received_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT sensor_latest_pkey PRIMARY KEY (device_id, reading_type)
+) WITH (fillfactor=50);
+
+CREATE TABLE sensor_alerts (
+    id uuid NOT NULL,
+    device_id uuid NOT NULL,
+    location_id character varying(50) NOT NULL,
+    kind character varying(20) NOT NULL,
+    reading_type character varying(30),
+    limit_value numeric(10,4),
+    fault character varying(40),
+    opened_at timestamp(3) with time zone NOT NULL,
+    opened_value numeric(10,4),
+    raised_at timestamp(3) with time zone NOT NULL,
+    last_breach_at timestamp(3) with time zone,
+    worst_value numeric(10,4),
+    breaches integer,
+    last_outside_at timestamp(3) with time zone,
+    cleared_at timestamp(3) with time zone,
+    cleared_value numeric(10,4),
+    clear_reason character varying(20),
+    acknowledged_at timestamp(3) with time zone,
+    CONSTRAINT sensor_alerts_pkey PRIMARY KEY (id),
+    CONSTRAINT sensor_alerts_breaches_check CHECK (breaches >= 1),
+    CONSTRAINT sensor_alerts_clear_reason_check CHECK (clear_reason::text = ANY (ARRAY['recovered'::text, 'not_watched'::text])),
+    CONSTRAINT sensor_alerts_cleared CHECK ((cleared_at IS NULL) = (clear_reason IS NULL)),
+    CONSTRAINT sensor_alerts_fault CHECK ((kind::text = 'fault'::text) = (fault IS NOT NULL)),
+    CONSTRAINT sensor_alerts_kind_check CHECK (kind::text = ANY (ARRAY['above_maximum'::text, 'below_minimum'::text, 'offline'::text, 'low_battery'::text, 'fault'::text])),
+    CONSTRAINT sensor_alerts_of_readings CHECK ((kind::text = ANY (ARRAY['above_maximum'::text, 'below_minimum'::text])) = (num_nonnulls(reading_type, limit_value, opened_value, last_breach_at, worst_value, breaches, last_outside_at) = 7))
+);
+
+CREATE TABLE alert_webhooks (
+    id uuid NOT NULL,
+    url text NOT NULL,
+    description character varying(100),
+    location_id character varying(50),
+    secret_version integer DEFAULT 1 NOT NULL,
+    previous_secret_until timestamp(3) with time zone,
+    state character varying(20) DEFAULT 'active'::character varying NOT NULL,
+    disabled_reason character varying(20),
+    disabled_at timestamp(3) with time zone,
+    failures integer DEFAULT 0 NOT NULL,
+    failing_since timestamp(3) with time zone,
+    last_delivered_at timestamp(3) with time zone,
+    created_at timestamp(3) with time zone NOT NULL,
+    updated_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT alert_webhooks_pkey PRIMARY KEY (id),
+    CONSTRAINT alert_webhooks_disabled CHECK ((state::text = 'disabled'::text) = (disabled_at IS NOT NULL) AND (state::text = 'disabled'::text) = (disabled_reason IS NOT NULL)),
+    CONSTRAINT alert_webhooks_disabled_reason_check CHECK (disabled_reason::text = ANY (ARRAY['operator'::text, 'failing'::text, 'gone'::text])),
+    CONSTRAINT alert_webhooks_failing CHECK ((failures > 0) = (failing_since IS NOT NULL)),
+    CONSTRAINT alert_webhooks_failures_check CHECK (failures >= 0),
+    CONSTRAINT alert_webhooks_secret_version_check CHECK (secret_version >= 1),
+    CONSTRAINT alert_webhooks_state_check CHECK (state::text = ANY (ARRAY['active'::text, 'disabled'::text])),
+    CONSTRAINT alert_webhooks_url_check CHECK (length(url) >= 1 AND length(url) <= 2000)
+);
+
+CREATE TABLE alert_deliveries (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    webhook_id uuid,
+    alert_id uuid NOT NULL,
+    event_version integer NOT NULL,
+    event_type character varying(60) NOT NULL,
+    body text NOT NULL,
+    state character varying(20) DEFAULT 'pending'::character varying NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    attempts_in_turn integer DEFAULT 0 NOT NULL,
+    next_attempt_at timestamp(3) with time zone,
+    created_at timestamp(3) with time zone NOT NULL,
+    ended_at timestamp(3) with time zone,
+    CONSTRAINT alert_deliveries_pkey PRIMARY KEY (id),
+    CONSTRAINT alert_deliveries_webhook_id_alert_id_event_version_key UNIQUE NULLS NOT DISTINCT (webhook_id, alert_id, event_version),
+    CONSTRAINT alert_deliveries_attempts_check CHECK (attempts >= 0),
+    CONSTRAINT alert_deliveries_attempts_in_turn_check CHECK (attempts_in_turn >= 0),
+    CONSTRAINT alert_deliveries_event_version_check CHECK (event_version >= 1),
+    CONSTRAINT alert_deliveries_pending CHECK ((state::text = 'pending'::text) = (next_attempt_at IS NOT NULL) AND (state::text = 'pending'::text) = (ended_at IS NULL)),
+    CONSTRAINT alert_deliveries_state_check CHECK (state::text = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'cancelled'::text]))
+);
+
+CREATE TABLE alert_delivery_attempts (
+    delivery_id uuid NOT NULL,
+    attempt integer NOT NULL,
+    started_at timestamp(3) with time zone NOT NULL,
+    duration_ms integer NOT NULL,
+    outcome character varying(30) NOT NULL,
+    status smallint,
+    CONSTRAINT alert_delivery_attempts_pkey PRIMARY KEY (delivery_id, attempt),
+    CONSTRAINT alert_delivery_attempts_attempt_check CHECK (attempt >= 1),
+    CONSTRAINT alert_delivery_attempts_duration_ms_check CHECK (duration_ms >= 0),
+    CONSTRAINT alert_delivery_attempts_outcome_check CHECK (outcome::text ~ '^[a-z_]{1,30}$'::text)
+);
+
+CREATE TABLE visits (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid NOT NULL,
+    location_id character varying(50) NOT NULL,
+    checked_in_at timestamp(3) with time zone NOT NULL,
+    checked_out_at timestamp(3) with time zone,
+    forgotten boolean DEFAULT false NOT NULL,
+    comfort_level smallint,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT visits_pkey PRIMARY KEY (id),
+    CONSTRAINT visits_comfort_level_check CHECK (comfort_level >= 1 AND comfort_level <= 5),
+    CONSTRAINT visits_end CHECK (checked_out_at >= checked_in_at),
+    CONSTRAINT visits_forgotten CHECK (NOT forgotten OR checked_out_at IS NOT NULL)
+);
+
 ALTER TABLE user_sensitive_info ADD CONSTRAINT user_sensitive_info_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE user_preferences ADD CONSTRAINT user_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -1298,12 +1447,6 @@ ALTER TABLE user_follows ADD CONSTRAINT user_follows_following_id_fkey FOREIGN K
 ALTER TABLE likes ADD CONSTRAINT likes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE bookmarks ADD CONSTRAINT bookmarks_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
-
-ALTER TABLE sensor_readings ADD CONSTRAINT sensor_readings_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
-
-ALTER TABLE sensor_minute_aggregates ADD CONSTRAINT sensor_minute_aggregates_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
-
-ALTER TABLE sensor_hourly_aggregates ADD CONSTRAINT sensor_hourly_aggregates_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
 
 ALTER TABLE user_behavior_patterns ADD CONSTRAINT user_behavior_patterns_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
@@ -1342,6 +1485,14 @@ ALTER TABLE content_quality_daily ADD CONSTRAINT content_quality_daily_post_id_f
 ALTER TABLE sensor_daily_aggregates ADD CONSTRAINT sensor_daily_aggregates_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
 
 ALTER TABLE sensor_anomalies ADD CONSTRAINT sensor_anomalies_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
+
+ALTER TABLE sensor_alerts ADD CONSTRAINT sensor_alerts_device_id_fkey FOREIGN KEY (device_id) REFERENCES iot_devices(id);
+
+ALTER TABLE alert_deliveries ADD CONSTRAINT alert_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES alert_webhooks(id) ON DELETE CASCADE;
+
+ALTER TABLE alert_delivery_attempts ADD CONSTRAINT alert_delivery_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES alert_deliveries(id) ON DELETE CASCADE;
+
+ALTER TABLE visits ADD CONSTRAINT visits_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 CREATE INDEX idx_users_updated_at ON users USING btree (updated_at);
 
@@ -1481,6 +1632,38 @@ CREATE INDEX idx_sensor_environment_daily_date ON sensor_environment_daily USING
 
 CREATE INDEX idx_sensor_anomalies_date ON sensor_anomalies USING btree (stat_date);
 
+CREATE INDEX idx_iot_devices_created_at ON iot_devices USING btree (created_at, id);
+
+CREATE INDEX idx_iot_devices_location ON iot_devices USING btree (location_id, created_at, id);
+
+CREATE INDEX idx_iot_devices_unpushed ON iot_devices USING btree (id) WHERE pushed_config_version IS DISTINCT FROM config_version;
+
+CREATE UNIQUE INDEX sensor_alerts_open ON sensor_alerts USING btree (device_id, kind, reading_type) NULLS NOT DISTINCT WHERE cleared_at IS NULL;
+
+CREATE INDEX idx_sensor_alerts_cleared ON sensor_alerts USING btree (device_id, kind, reading_type, cleared_at DESC) WHERE cleared_at IS NOT NULL;
+
+CREATE INDEX idx_sensor_alerts_listed ON sensor_alerts USING btree (raised_at DESC, id DESC);
+
+CREATE INDEX idx_sensor_alerts_listed_open ON sensor_alerts USING btree (raised_at DESC, id DESC) WHERE cleared_at IS NULL;
+
+CREATE INDEX idx_sensor_alerts_location ON sensor_alerts USING btree (location_id, raised_at DESC, id DESC);
+
+CREATE INDEX idx_alert_deliveries_due ON alert_deliveries USING btree (webhook_id, next_attempt_at) WHERE state::text = 'pending'::text;
+
+CREATE INDEX idx_alert_deliveries_listed ON alert_deliveries USING btree (webhook_id, created_at DESC, id DESC);
+
+CREATE INDEX idx_alert_deliveries_ended ON alert_deliveries USING btree (ended_at) WHERE state::text <> 'pending'::text;
+
+CREATE UNIQUE INDEX visits_open ON visits USING btree (user_id) WHERE checked_out_at IS NULL;
+
+CREATE INDEX idx_visits_user ON visits USING btree (user_id, checked_in_at DESC, id DESC);
+
+CREATE INDEX idx_visits_location ON visits USING btree (location_id, checked_in_at);
+
+CREATE INDEX idx_visits_ended ON visits USING btree (checked_out_at) WHERE NOT forgotten;
+
+CREATE INDEX idx_user_behavior_patterns_location ON user_behavior_patterns USING btree (location_id, visit_date);
+
 CREATE VIEW hourly_sensor_averages AS
  SELECT device_id,
     reading_type,
@@ -1580,7 +1763,8 @@ GRANT INSERT, SELECT ON TABLE
     consents,
     consumer_positions,
     dead_letters,
-    events
+    events,
+    sensor_alerts
 TO heal7_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
@@ -1588,6 +1772,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
     activity_entries,
     activity_sessions,
     activity_users,
+    alert_deliveries,
+    alert_delivery_attempts,
+    alert_webhooks,
     api_keys,
     board_categories,
     bookmarks,
@@ -1611,7 +1798,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
     interest_people,
     interest_signals,
     interest_users,
-    iot_devices,
     known_devices,
     likes,
     login_attempts,
@@ -1626,6 +1812,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
     sensor_daily_aggregates,
     sensor_environment_daily,
     sensor_hourly_aggregates,
+    sensor_latest,
     sensor_minute_aggregates,
     sensor_readings,
     sensor_readings_template,
@@ -1640,11 +1827,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE
     user_sensitive_info,
     users,
     verifications,
+    visits,
     warehouse_users
 TO heal7_app;
 
 GRANT INSERT, SELECT, UPDATE ON TABLE
-    erasures
+    erasures,
+    iot_devices
 TO heal7_app;
 
 GRANT SELECT, UPDATE ON TABLE
@@ -1668,6 +1857,17 @@ GRANT UPDATE (
     resent_at,
     closed_at
 ) ON TABLE dead_letters TO heal7_app;
+
+GRANT UPDATE (
+    last_breach_at,
+    worst_value,
+    breaches,
+    last_outside_at,
+    cleared_at,
+    cleared_value,
+    clear_reason,
+    acknowledged_at
+) ON TABLE sensor_alerts TO heal7_app;
 
 ALTER DEFAULT PRIVILEGES IN SCHEMA dwh GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO heal7_app;
 

@@ -3,6 +3,8 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Domain } from '../platform/manifest/domain.ts';
 import type { Build } from './bundle.ts';
 import { type Settings, SettingsError } from './config.ts';
+import { deployedDomain } from './deployed-domain.ts';
+import { functionsOf } from './domain-functions.ts';
 import { resourceName } from './names.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -12,10 +14,12 @@ import { KeysStack } from './stacks/keys-stack.ts';
 import { NetworkStack } from './stacks/network-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { StreamsStack } from './stacks/streams-stack.ts';
+import { TimestreamStack } from './stacks/timestream-stack.ts';
 
 /** Lists the stacks of a stage: the shared ones, then one for each domain. A finding of cdk-nag stops synthesis. */
-export function addStacks(app: App, settings: Settings, build: Build, domains: readonly Domain[]): void {
-  const { stage, account, region } = settings;
+export function addStacks(app: App, settings: Settings, build: Build, declared: readonly Domain[]): void {
+  const { stage, account, region, timeseries } = settings;
+  const domains = declared.map(domain => deployedDomain(domain, settings));
   for (const name of Object.keys(settings.memoryMb)) {
     if (!domains.some(domain => domain.name === name)) throw new SettingsError(`memoryMb names no domain: ${name}`);
   }
@@ -45,10 +49,16 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
   });
   const streams = new StreamsStack(app, named('streams'), {
     env,
-    description: 'The streams of events',
+    description: 'The streams of events and of readings',
     settings,
     alarmTopic,
   });
+  if (timeseries.store === 'timestream') {
+    new TimestreamStack(app, named('timestream'), settings, {
+      env: { ...env, region: timeseries.region },
+      description: 'Raw history of readings, and its alarms',
+    });
+  }
   const shared = { env, settings, build, engine, api, platform: { network, data, keys, streams }, alarmTopic };
   const stacks = domains.map(domain => ({
     domain,
@@ -57,7 +67,7 @@ export function addStacks(app: App, settings: Settings, build: Build, domains: r
   // What a deployment has to do (migrations) is done before anything that uses the database is deployed.
   const first = stacks.filter(({ domain }) => domain.jobs?.some(({ trigger }) => trigger === 'deployment'));
   for (const { domain, stack } of stacks) {
-    if (![domain.http, ...(domain.jobs ?? []), ...(domain.streams ?? [])].some(each => each?.database)) continue;
+    if (!functionsOf(domain).some(({ database }) => database)) continue;
     for (const { stack: before } of first) if (before !== stack) stack.addStackDependency(before);
   }
 

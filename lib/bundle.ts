@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import type { Domain } from '../platform/manifest/domain.ts';
-import { httpFunctionName, jobFunctionName, streamFunctionName } from './names.ts';
+import { functionsOf } from './domain-functions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engineName = '@heal7/saju-engine';
@@ -84,23 +84,6 @@ export async function buildEngine(directory: string): Promise<Artifact> {
   return weigh(directory, [join(target, 'index.js')], texts);
 }
 
-/** A function to build. */
-interface Entry {
-  readonly name: string;
-  readonly entry: string;
-  readonly lateCode?: true;
-  readonly assets?: readonly string[];
-  readonly folders?: readonly string[];
-}
-
-function entriesOf({ name, http, jobs = [], streams = [] }: Domain): readonly Entry[] {
-  return [
-    ...(http ? [{ ...http, name: httpFunctionName(name) }] : []),
-    ...jobs.map(job => ({ ...job, name: jobFunctionName(name, job.name) })),
-    ...streams.map(stream => ({ ...stream, name: streamFunctionName(name, stream.name) })),
-  ];
-}
-
 /** Common to all functions. */
 const functionOptions = {
   ...common,
@@ -119,7 +102,7 @@ const functionOptions = {
  * is imported late, each in one of its own: together they would share files.
  */
 async function buildFunctions(domains: readonly Domain[], directory: string): Promise<ReadonlyMap<string, Artifact>> {
-  const declared = domains.flatMap(entriesOf);
+  const declared = domains.flatMap(functionsOf);
   await rm(directory, { recursive: true, force: true });
   const whole = declared.filter(({ lateCode }) => !lateCode);
   const parts = new Map<string, readonly string[]>();

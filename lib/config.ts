@@ -3,6 +3,32 @@ import * as z from 'zod';
 const capacityUnits = z.number().min(0.5).max(256).multipleOf(0.5, 'comes in halves');
 
 /**
+ * Regions that have Timestream for LiveAnalytics (https://docs.aws.amazon.com/general/latest/gr/timestream.html, GovCloud left
+ * out). It takes no accounts that are new to it since 2025-06-20.
+ */
+const timestreamRegions = [
+  'us-east-1',
+  'us-east-2',
+  'us-west-2',
+  'ap-south-1',
+  'ap-southeast-2',
+  'ap-northeast-1',
+  'eu-central-1',
+  'eu-west-1',
+] as const;
+
+/** Where raw history of readings is kept: in Aurora's hot window alone, or for 30 days in Timestream beside it. */
+const timeseries = z.discriminatedUnion('store', [
+  z.strictObject({ store: z.literal('aurora') }),
+  z.strictObject({
+    store: z.literal('timestream'),
+    region: z.enum(timestreamRegions, {
+      error: `is no region with Timestream for LiveAnalytics: ${timestreamRegions.join(', ')}`,
+    }),
+  }),
+]);
+
+/**
  * Everything that differs between stages, and the only place for sizes, rates and retention.
  * What a domain needs whatever the stage (memory, timeout, alarm thresholds) is in its `domain.ts`.
  */
@@ -52,6 +78,18 @@ const stageSettings = z.strictObject({
     /** Ways out for functions that ask servers of others, each in a zone of its own; 2 outlive the loss of a zone. */
     natGateways: z.literal([1, 2]),
   }),
+  timeseries,
+  devices: z.strictObject({
+    /**
+     * Whether IoT Core logs what it refuses and what fails. That is one setting for an account and region, and so for one stage of
+     * those that share them.
+     */
+    brokerLogs: z.boolean(),
+    /** Pages that may open a live feed, by their origins. Programs that are no pages need none. */
+    liveOrigins: z.array(
+      z.string().regex(/^https:\/\/[^\s/,]+$/, 'is not an origin, such as https://console.example.com'),
+    ),
+  }),
   /** Whom e-mail comes from, and an identity that SES has verified for it: its domain. */
   mailFrom: z.email(),
   /** Memory of a domain's function in this stage, over what the domain declares. */
@@ -69,6 +107,12 @@ const deployerSettings = z.strictObject({
   alarmEmail: z.email().optional(),
   /** Whom e-mail comes from, in place of the stage's: an address of a domain that SES has verified. */
   mailFrom: z.email().optional(),
+  /** In place of the stage's: `aurora`, for an account that Timestream does not take, or the region of Timestream. */
+  timeseries: z
+    .string()
+    .transform(store => (store === 'aurora' ? { store } : { store: 'timestream', region: store }))
+    .pipe(timeseries)
+    .optional(),
 });
 
 const stages = {
@@ -91,6 +135,10 @@ const stages = {
     // month for the three streams, where 42 shards with their retention would be 1,300.
     streams: { maxShards: 1, maxRetentionHours: 24 },
     network: { dynamoDbPrefixList: 'pl-48a54021', natGateways: 1 },
+    // Nothing that a new account would not be let have.
+    timeseries: { store: 'aurora' },
+    // `prod` keeps them, which may share its account.
+    devices: { brokerLogs: false, liveOrigins: ['https://console.dev.heal7.com'] },
     mailFrom: 'no-reply@dev.heal7.com',
   },
   prod: {
@@ -116,6 +164,9 @@ const stages = {
     streams: {},
     // Log-ins by others and codes by message fail without a way out: one for each zone, as the database has.
     network: { dynamoDbPrefixList: 'pl-48a54021', natGateways: 2 },
+    // Seoul has no Timestream; Tokyo is the nearest that has, 40 ms away. Readings are not personal.
+    timeseries: { store: 'timestream', region: 'ap-northeast-1' },
+    devices: { brokerLogs: true, liveOrigins: ['https://console.heal7.com'] },
     mailFrom: 'no-reply@heal7.com',
   },
 } satisfies Record<string, z.input<typeof stageSettings>>;
@@ -124,7 +175,7 @@ const stageName = z.enum(Object.keys(stages) as [keyof typeof stages, ...(keyof 
 
 export type StageName = z.output<typeof stageName>;
 export type Settings = { readonly stage: StageName } & z.output<typeof stageSettings> &
-  Omit<z.output<typeof deployerSettings>, 'mailFrom'>;
+  Omit<z.output<typeof deployerSettings>, 'mailFrom' | 'timeseries'>;
 
 export const stageNames: readonly StageName[] = stageName.options;
 
@@ -136,7 +187,7 @@ export class SettingsError extends Error {
 /**
  * The settings of one stage.
  *
- * @param read gives a setting by its name (`stage`, `account`, `alarmEmail`) or undefined; an unnamed stage is `dev`.
+ * @param read gives a setting by its name (`stage`, `account`, `alarmEmail`, `timeseries`) or undefined; an unnamed stage is `dev`.
  * @throws SettingsError for an unknown stage or a value that does not parse.
  */
 export function settingsFrom(read: (name: string) => unknown): Settings {
@@ -147,10 +198,16 @@ export function settingsFrom(read: (name: string) => unknown): Settings {
       `Unknown stage "${read('stage')}". Choose one of: ${choices} (npx cdk synth -c stage=prod, or HEAL7_STAGE=prod).`,
     );
   }
-  const given = { account: read('account'), alarmEmail: read('alarmEmail'), mailFrom: read('mailFrom') };
-  const { mailFrom, ...deployer } = parse(deployerSettings, given, 'settings');
+  const given = Object.fromEntries(Object.keys(deployerSettings.shape).map(name => [name, read(name)]));
+  const { mailFrom, timeseries, ...deployer } = parse(deployerSettings, given, 'settings');
   const ofStage = parse(stageSettings, stages[stage.data], `stage ${stage.data}`);
-  return { stage: stage.data, ...ofStage, ...deployer, mailFrom: mailFrom ?? ofStage.mailFrom };
+  return {
+    stage: stage.data,
+    ...ofStage,
+    ...deployer,
+    mailFrom: mailFrom ?? ofStage.mailFrom,
+    timeseries: timeseries ?? ofStage.timeseries,
+  };
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {

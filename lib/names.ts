@@ -25,6 +25,31 @@ export function streamFunctionName(domain: string, name: string): string {
   return `${domain}-${name}-stream`;
 }
 
+/** The function that tells IoT Core who a device is: its name says what it does. */
+export function authorizerFunctionName(domain: string, name: string): string {
+  return `${domain}-${name}`;
+}
+
+/** The function that answers a WebSocket API. */
+export function socketFunctionName(domain: string, name: string): string {
+  return `${domain}-${name}-socket`;
+}
+
+/** The queue of devices' messages that their rules could not put into a stream. */
+export function undeliveredQueueName(stage: StageName): string {
+  return resourceName(stage, 'devices-undelivered');
+}
+
+/** The custom authorizer of IoT Core, and the domain configuration that devices connect to. */
+export function devicesName(stage: StageName): string {
+  return resourceName(stage, 'devices');
+}
+
+/** Where raw history of readings lies, in stages that have Timestream. */
+export function timestreamNames(stage: StageName): { readonly database: string; readonly table: string } {
+  return { database: resourceName(stage, 'devices'), table: 'readings' };
+}
+
 /** The queue that is told of batches which that function was not got done: its on-failure destination. */
 export function givenUpQueueName(functionName: string): string {
   return `${functionName}-given-up`;

@@ -2,6 +2,7 @@ import type { JobCounts } from '../platform/observability/job-log.ts';
 import type { LogSink } from '../platform/observability/log-sink.ts';
 import type { LoggableError } from '../platform/observability/loggable-error.ts';
 import { type BatchLine, createBatchDisplay } from './batch-display.ts';
+import type { BrokerLine } from './mqtt/broker-log.ts';
 import type { PollerLine } from './streams/poller-log.ts';
 
 interface RequestLine {
@@ -51,6 +52,31 @@ interface RebuildLine {
   readonly checksums: { readonly live: string; readonly rebuilt: string };
 }
 
+/** Something that happened on a WebSocket connection. */
+interface SocketLine {
+  readonly socket: string;
+  readonly function: string;
+  readonly status: number;
+  readonly socket_duration: number;
+  readonly closedBy?: number;
+  readonly refused?: string;
+  readonly error?: LoggableError;
+}
+
+/** Messages to WebSocket connections. */
+interface SendsLine {
+  readonly function: string;
+  readonly sent_socket_messages: number;
+  readonly dropped_socket_messages: number;
+}
+
+/** A device that connected, or was not let in. */
+interface SignInLine {
+  readonly device_sign_ins: number;
+  readonly refused?: string;
+  readonly error?: LoggableError;
+}
+
 /** Shows each line to people: `14:03:58  200    1.2 ms  POST /v1/saju/charts`. */
 export const prettyLog: LogSink = text => {
   const line = JSON.parse(text) as
@@ -59,13 +85,21 @@ export const prettyLog: LogSink = text => {
     | PipelineLine
     | BatchLine
     | PollerLine
+    | BrokerLine
+    | SignInLine
     | RebuildLine
+    | SocketLine
+    | SendsLine
     | EventLine;
   if ('job' in line) showJob(line);
   else if ('pipeline' in line) showPipeline(line);
   else if ('stream_records' in line) showBatch(line);
   else if ('poller' in line) showPoller(line);
+  else if ('broker' in line) showBroker(line);
+  else if ('device_sign_ins' in line) showSignIn(line);
   else if ('projection' in line) showRebuild(line);
+  else if ('socket' in line) showSocket(line);
+  else if ('sent_socket_messages' in line) showSends(line);
   else if ('event' in line) showEvent(line);
   else showRequest(line);
 };
@@ -108,9 +142,49 @@ function showPoller({ poller, event, records, file, error }: PollerLine): void {
   if (error !== undefined) showError(error);
 }
 
+/** `14:03:58  mqtt  refused  publish_not_allowed 3`. */
+function showBroker(line: BrokerLine): void {
+  const what =
+    'stream' in line
+      ? line.stream
+      : Object.entries(line.counts)
+          .map(([refusal, count]) => `${refusal} ${count}`)
+          .join(', ');
+  console.log(`${clock(Date.now())}  mqtt  ${line.event}  ${what}`);
+}
+
+/** Only of those that were not let in: there may be thousands of others. */
+function showSignIn({ refused, error }: SignInLine): void {
+  if (refused !== undefined || error !== undefined) {
+    console.log(`${clock(Date.now())}  mqtt  sign-in  ${refused ?? 'failed'}`);
+  }
+  if (error !== undefined) showError(error);
+}
+
 /** `14:03:58  user-activity  was 5f2c…, is 5f2c…: same`. */
 function showRebuild({ projection, checksums: { live, rebuilt }, verdict }: RebuildLine): void {
   console.log(`${clock(Date.now())}  ${projection}  was ${live}, is ${rebuilt}: ${verdict}`);
+}
+
+/** `14:03:58  401     2.3 ms  live connect  no_such_ticket`. */
+function showSocket({
+  socket,
+  function: name,
+  status,
+  socket_duration: ms,
+  closedBy,
+  refused,
+  error,
+}: SocketLine): void {
+  const why = refused ?? closedBy ?? '';
+  const what = `${name} ${socket.toLowerCase()}  ${why}`.trimEnd();
+  console.log(`${clock(Date.now())}  ${status}  ${ms.toFixed(1).padStart(6)} ms  ${what}`);
+  if (error !== undefined) showError(error);
+}
+
+/** Only of what did not arrive: the rest comes each second. */
+function showSends({ function: name, sent_socket_messages: sent, dropped_socket_messages: dropped }: SendsLine): void {
+  if (dropped > 0) console.log(`${clock(Date.now())}  ${name}  sent ${sent}, dropped ${dropped}`);
 }
 
 function showEvent({ event, userId = '', error }: EventLine): void {

@@ -5,6 +5,7 @@ import { ConfigurationError } from '../platform/config/environment.ts';
 import { MigrationError } from '../platform/db/migration-error.ts';
 import { logTo } from '../platform/observability/log-sink.ts';
 import { sharedKinesisClient } from '../platform/streams/client.ts';
+import { timeSeriesSetting } from '../platform/timeseries/hot-window.ts';
 import { EngineError } from './engines/engine-error.ts';
 import { type Engines, startEngines } from './engines/engines.ts';
 import { loadFunctions } from './functions.ts';
@@ -13,12 +14,14 @@ import { type RunningJobs, startJobs } from './jobs/start-jobs.ts';
 import { prettyLog } from './pretty-log.ts';
 import { createRouter } from './router.ts';
 import { type Settings, settings } from './settings.ts';
+import { type HostedSockets, hostSockets } from './sockets/host-sockets.ts';
 import { statusTable } from './status-table.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { type RunningPollers, startPollers } from './streams/pollers.ts';
 
 /** `npm start`: the manifest's functions behind one HTTP server, as they are deployed, with the engines they use. */
-async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL, DATABASE_OWNER_URL }: Settings): Promise<void> {
+async function start(options: Settings): Promise<void> {
+  const { HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL, DATABASE_OWNER_URL } = options;
   if (LOG !== 'json') logTo(LOG === 'pretty' ? prettyLog : () => {});
   // Standard output is the log's where machines read it.
   const say = LOG === 'json' ? console.error : console.log;
@@ -27,10 +30,12 @@ async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL, DATABASE_OWNER
   let engines: Engines | undefined;
   let jobs: RunningJobs | undefined;
   let pollers: RunningPollers | undefined;
-  stopOnSignals(server, async () => {
-    await Promise.all([jobs?.stop(), pollers?.stop()]);
+  let sockets: HostedSockets | undefined;
+  const stop = async () => {
+    await Promise.all([jobs?.stop(), pollers?.stop(), sockets?.stop()]);
     await engines?.stop();
-  });
+  };
+  stopOnSignals(server, stop, () => void sockets?.stop());
   // Before the engines: charts and the calendar need none, and making the database takes a few seconds the first time.
   server.listen(PORT, HOST);
   await once(server, 'listening');
@@ -38,17 +43,31 @@ async function start({ HOST, PORT, LOG, HEAL7_DATA, DATABASE_URL, DATABASE_OWNER
     directory: HEAL7_DATA,
     databaseUrl: DATABASE_URL,
     ownerUrl: DATABASE_OWNER_URL,
+    broker: { port: options.MQTT_PORT, publishesPerSecond: options.MQTT_PUBLISHES_PER_SECOND },
     progress: say,
   });
+  const { HEAL7_TIMESERIES } = timeSeriesSetting();
   const { address, family, port } = server.address() as AddressInfo;
   const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  sockets = await hostSockets(server, origin, domains);
   pollers = await startPollers({
-    declarations: domains.flatMap(({ streams = [] }) => streams),
+    declarations: domains
+      .flatMap(({ streams = [] }) => streams)
+      .filter(({ onlyWith = HEAL7_TIMESERIES }) => onlyWith === HEAL7_TIMESERIES),
     client: sharedKinesisClient(),
     directory: HEAL7_DATA,
   });
   jobs = startJobs(domains);
-  say(statusTable(origin, functions, engines.running, pollers.consumers, jobs.next(), performance.now()));
+  say(
+    statusTable(
+      origin,
+      functions,
+      [...engines.running, sockets.running],
+      pollers.consumers,
+      jobs.next(),
+      performance.now(),
+    ),
+  );
 }
 
 /** What to do about an error that the person at the keyboard can mend; undefined for others. */

@@ -10,8 +10,10 @@ const MOST_STOPPING_MS = 5_000;
 /**
  * On SIGINT or SIGTERM: takes no more connections, lets requests in flight end, stops the engines they use, and exits
  * with 0. A second signal ends at once; engines end with this process. To be called before the server listens.
+ *
+ * @param closeSockets called at once, for connections that would last: WebSockets
  */
-export function stopOnSignals(server: Server, stopEngines: () => Promise<void>): void {
+export function stopOnSignals(server: Server, stopEngines: () => Promise<void>, closeSockets = () => {}): void {
   // Browsers open connections ahead of need; Node counts one as idle only after its first request.
   const unused = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -19,12 +21,14 @@ export function stopOnSignals(server: Server, stopEngines: () => Promise<void>):
     socket.once('close', () => unused.delete(socket));
   });
   server.on('request', ({ socket }) => unused.delete(socket));
+  server.on('upgrade', ({ socket }) => unused.delete(socket));
 
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(128 + constants.signals[signal]);
     stopping = true;
     setTimeout(() => server.closeAllConnections(), MOST_STOPPING_MS).unref();
+    closeSockets();
     server.close(() => stopEngines().finally(() => process.exit(0)));
     for (const socket of unused) socket.destroy();
   };

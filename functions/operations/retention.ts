@@ -2,7 +2,8 @@ import { deleteExpiredAccessRecords, deleteExpiredAuditEntries } from '../../pla
 import { deleteInBatches } from '../../platform/db/delete-in-batches.ts';
 import { deleteExpired } from '../../platform/idempotency/delete-expired.ts';
 import type { Job } from '../../platform/jobs/job.ts';
-import { READINGS_DAYS } from './partitions.ts';
+import { hotWindowDays } from '../../platform/timeseries/hot-window.ts';
+import { dropExpiredPartitions } from './drop-partitions.ts';
 
 /**
  * Drops what has been kept for its time: partitions of readings, answers kept for who asks twice, records of access and of
@@ -10,10 +11,9 @@ import { READINGS_DAYS } from './partitions.ts';
  */
 export const applyRetention: Job = async ({ now, database, progress }) => {
   const today = now();
-  const dropped = await database.transaction(
-    tx => tx<{ name: string }[]>`select drop_expired_partitions(${READINGS_DAYS}::int, ${today}) as name`,
-  );
-  progress({ dropped: dropped.length });
+  // A day longer than readings are taken for: none that ingest lets through has lost its place meanwhile.
+  const dropped = await dropExpiredPartitions(database.sql, hotWindowDays() + 1, today);
+  progress({ dropped });
   const deleted = await deleteExpired(database.sql, today, { progress: soFar => progress({ deleted: soFar }) });
   const accessRecords = await deleteExpiredAccessRecords(database.sql, {
     progress: soFar => progress({ accessRecords: soFar }),
@@ -24,5 +24,5 @@ export const applyRetention: Job = async ({ now, database, progress }) => {
   const deadLetters = await deleteInBatches(database.sql, 'delete_closed_dead_letters', {
     progress: soFar => progress({ deadLetters: soFar }),
   });
-  return { dropped: dropped.length, deleted, accessRecords, auditEntries, deadLetters };
+  return { dropped, deleted, accessRecords, auditEntries, deadLetters };
 };

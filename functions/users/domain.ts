@@ -34,6 +34,21 @@ export const users: Domain = {
   events: userEvents,
   jobs: [
     ...meJobs,
+    ...(['grant', 'revoke'] as const).map(
+      change =>
+        ({
+          name: `${change}-role`,
+          purpose: `An account (id, e-mail or phone) ${change === 'grant' ? 'has a role' : 'has a role no longer'}`,
+          entry: `functions/users/${change}-role.job.ts`,
+          trigger: 'operator',
+          database: 'app',
+          keys: ['hash'],
+          memoryMb: 256,
+          timeoutSeconds: 60,
+          // Whoever starts it sees how it ends.
+          alarms: [],
+        }) as const,
+    ),
     {
       name: 'delete-expired-sign-ins',
       purpose: 'Codes, sessions, devices and counters that are good for nothing any more are gone',

@@ -169,6 +169,25 @@ export const exportRequested = eventType({
   data: z.strictObject({ exportId: z.uuid() }),
 });
 
+/** What operators give. */
+export const grantedRoles = ['premium', 'expert', 'operator', 'admin'] as const;
+
+const role = z.strictObject({ role: z.enum(grantedRoles) });
+
+export const roleGranted = eventType({
+  name: 'user.role_granted',
+  version: 1,
+  summary: 'A user may do what a role may.',
+  data: role,
+});
+
+export const roleRevoked = eventType({
+  name: 'user.role_revoked',
+  version: 1,
+  summary: 'A user may no longer do what a role may.',
+  data: role,
+});
+
 export const userErased = eventType({
   name: 'user.erased',
   version: 1,
@@ -196,5 +215,7 @@ export const userEvents = [
   processingSuspended,
   processingResumed,
   exportRequested,
+  roleGranted,
+  roleRevoked,
   userErased,
 ] as const;

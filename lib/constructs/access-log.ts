@@ -16,3 +16,15 @@ export const accessLogFields = {
   /** Why API Gateway answered by itself: throttled, body too large, function not reached. */
   error: '$context.error.responseType',
 } as const;
+
+/** One line for each event of a WebSocket connection, and as little in it: a ticket stands in the query, which is not. */
+export const socketLogFields = {
+  requestId: '$context.requestId',
+  time: '$context.requestTimeEpoch',
+  route: '$context.routeKey',
+  connectionId: '$context.connectionId',
+  status: '$context.status',
+  functionLatency: '$context.integrationLatency',
+  functionStatus: '$context.integrationStatus',
+  error: '$context.error.responseType',
+} as const;

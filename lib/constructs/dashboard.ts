@@ -5,9 +5,11 @@ import type { Construct } from 'constructs';
 import { tables } from '../../platform/dynamodb/tables.ts';
 import type { Domain } from '../../platform/manifest/domain.ts';
 import { streamNames } from '../../platform/streams/streams.ts';
-import type { StageName } from '../config.ts';
+import type { Settings, StageName } from '../config.ts';
 import { httpFunctionName, jobFunctionName, pipelineName, resourceName, streamFunctionName } from '../names.ts';
 import { borrowLatency, poolUse, serverMetric, throttles } from './data-metrics.ts';
+import { deviceWidgets } from './device-widgets.ts';
+import { graph } from './graph.ts';
 import {
   alarmMetric,
   deployedMetric,
@@ -19,11 +21,13 @@ import {
 import { type StreamMetricName, streamMetric } from './streams-metrics.ts';
 
 /** CloudWatch's grid is 24 columns wide. */
-const third = 8;
 const whole = 24;
 
+/** That one widget shows. */
+const MOST_ALARMS = 100;
+
 export interface DashboardProps {
-  readonly stage: StageName;
+  readonly settings: Settings;
   readonly api: HttpStage;
   readonly domains: readonly Domain[];
   /** Names of every alarm of the stage, without its prefix. */
@@ -32,10 +36,15 @@ export interface DashboardProps {
 
 /** One page from the outside in: what fires, what callers see, each domain's function, jobs, streams, and what keeps data. */
 export class Dashboard extends cloudwatch.Dashboard {
-  constructor(scope: Construct, id: string, { stage, api, domains, alarms: names }: DashboardProps) {
+  constructor(scope: Construct, id: string, { settings, api, domains, alarms: names }: DashboardProps) {
+    const { stage } = settings;
     super(scope, id, { dashboardName: resourceName(stage, 'overview') });
     const alarms = names.map(name => cloudwatch.Alarm.fromAlarmName(this, name, resourceName(stage, name)));
-    this.addWidgets(new cloudwatch.AlarmStatusWidget({ title: 'Alarms', width: whole, alarms }));
+    for (let from = 0; from < alarms.length; from += MOST_ALARMS) {
+      const shown = alarms.slice(from, from + MOST_ALARMS);
+      const title = from === 0 ? 'Alarms' : 'More alarms';
+      this.addWidgets(new cloudwatch.AlarmStatusWidget({ title, width: whole, alarms: shown }));
+    }
     this.addWidgets(...apiWidgets(api));
     for (const domain of domains) {
       if (domain.http) this.addWidgets(...functionWidgets(stage, domain));
@@ -44,6 +53,7 @@ export class Dashboard extends cloudwatch.Dashboard {
     this.addWidgets(...pipelineWidgets(stage, domains));
     this.addWidgets(...streamWidgets(stage));
     this.addWidgets(...consumerWidgets(stage, domains));
+    for (const widgets of deviceWidgets(settings, domains)) this.addWidgets(...widgets);
     this.addWidgets(...databaseWidgets(stage));
     this.addWidgets(...connectionWidgets(stage));
   }
@@ -184,8 +194,4 @@ function connectionWidgets(stage: StageName): cloudwatch.IWidget[] {
       tables.map(({ name }) => throttles(stage, name)),
     ),
   ];
-}
-
-function graph(title: string, left: cloudwatch.IMetric[]): cloudwatch.GraphWidget {
-  return new cloudwatch.GraphWidget({ title, left, width: third, leftYAxis: { min: 0 } });
 }

@@ -1,6 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { cacheTable, documentsTable, keysTable, type TableDefinition } from '../../platform/dynamodb/tables.ts';
+import {
+  cacheTable,
+  connectionsTable,
+  documentsTable,
+  keysTable,
+  type TableDefinition,
+} from '../../platform/dynamodb/tables.ts';
 import type { Settings } from '../config.ts';
 import type { AlarmRule } from './alarm.ts';
 import { clusterMetric, poolUse, serverMetric, throttles } from './data-metrics.ts';
@@ -73,6 +79,7 @@ export function dataAlarms({ stage, database }: Settings): readonly WatchedRule[
       'Answers come late: what the cache cannot give is computed each time. Some log-ins are refused.',
     ),
     throttled(keysTable, 'Some users are told to come back in a moment: what is theirs cannot be opened.'),
+    throttled(connectionsTable, 'Some who look at live readings are not let in, or their feed breaks off.'),
   ];
 
   function throttled({ name }: TableDefinition, impact: string): WatchedRule {

@@ -1,6 +1,7 @@
 import { ArnFormat, CfnDynamicReference, CfnDynamicReferenceService, Stack, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { tables } from '../../platform/dynamodb/tables.ts';
 import type { KeyUse, Needs } from '../../platform/manifest/domain.ts';
@@ -11,6 +12,9 @@ import type { DataStack } from '../stacks/data-stack.ts';
 import type { KeysStack } from '../stacks/keys-stack.ts';
 import type { NetworkStack } from '../stacks/network-stack.ts';
 import type { StreamsStack } from '../stacks/streams-stack.ts';
+import { allow } from './allow.ts';
+import { asksDeviceServices, deviceEnvironment, grantDeviceNeeds } from './device-needs.ts';
+import type { SocketApi } from './socket-api.ts';
 
 /** What functions may need. */
 export interface Platform {
@@ -18,6 +22,18 @@ export interface Platform {
   readonly data: DataStack;
   readonly keys: KeysStack;
   readonly streams: StreamsStack;
+  /** What the function's domain deploys itself, once that is there. */
+  readonly own?: OwnPlatform;
+}
+
+/** What functions may need of what their own domain deploys. */
+export interface OwnPlatform {
+  /** Host and port of the broker, as devices are told. */
+  readonly brokerAddress: string | undefined;
+  /** WebSocket APIs, by name. */
+  readonly sockets: ReadonlyMap<string, SocketApi>;
+  /** Who is told of alerts of devices. */
+  readonly alertTopic: ITopic | undefined;
 }
 
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
@@ -47,7 +63,8 @@ const KEY_USES: Readonly<
 };
 
 /** Environment variables by which a function finds what it needs. */
-export function environmentOf(needs: Needs, settings: Settings, { data, keys }: Platform): Record<string, string> {
+export function environmentOf(needs: Needs, settings: Settings, platform: Platform): Record<string, string> {
+  const { data, keys } = platform;
   const { database, tables: used = {}, keys: uses = [], streams = [], messages, secrets = [] } = needs;
   const usesOf = new Set(uses.map(use => KEY_USES[use].key));
   return {
@@ -67,6 +84,7 @@ export function environmentOf(needs: Needs, settings: Settings, { data, keys }: 
       HEAL7_TOKEN_ISSUER: `urn:heal7:${settings.stage}`,
     }),
     ...Object.fromEntries(streams.map(name => [declaredStreams[name].variable, resourceName(settings.stage, name)])),
+    ...deviceEnvironment(needs, settings, platform),
     ...(messages && { HEAL7_MAIL_FROM: `HEAL7 <${settings.mailFrom}>` }),
     ...Object.fromEntries(secrets.map(name => [name, secret(settings, name)])),
   };
@@ -82,13 +100,17 @@ function secret({ stage }: Settings, name: string): string {
 }
 
 /** Whether a function has to be in the network, and whether it asks anyone outside of it. */
-export function placeOf({ database, keys, internet, messages }: Needs): {
+export function placeOf(
+  needs: Needs,
+  settings: Settings,
+): {
   readonly inside: boolean;
   readonly internet: boolean;
 } {
+  const { database, keys, internet, messages } = needs;
   return {
     inside: database !== undefined || keys !== undefined,
-    internet: internet === true || messages !== undefined,
+    internet: internet === true || messages !== undefined || asksDeviceServices(needs, settings),
   };
 }
 
@@ -118,6 +140,7 @@ export function grantNeeds(
   }
   for (const name of written) allow(role, ['kinesis:PutRecord', 'kinesis:PutRecords'], streams.named(name).arn);
   if (written.length > 0) allow(role, ['kms:GenerateDataKey'], streams.key.keyArn, throughKinesis(settings));
+  grantDeviceNeeds(role, needs, settings, platform);
   if (messages.includes('email')) grantEmail(role, settings);
   if (messages.includes('sms')) grantTextMessages(scope, role);
 }
@@ -125,16 +148,6 @@ export function grantNeeds(
 /** The streams' own key, through Kinesis alone. */
 export function throughKinesis({ region }: Settings) {
   return { StringEquals: { 'kms:ViaService': `kinesis.${region}.amazonaws.com` } };
-}
-
-function allow(role: iam.IRole, actions: readonly string[], resource: string, conditions?: object): void {
-  role.addToPrincipalPolicy(
-    new iam.PolicyStatement({
-      actions: [...actions],
-      resources: [resource],
-      ...(conditions && { conditions: conditions as Record<string, unknown> }),
-    }),
-  );
 }
 
 /** From the one address, by the identity of its domain. */

@@ -23,6 +23,8 @@ export interface StageFunctionProps {
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
   readonly needs: Needs;
+  /** What it is told beside where its needs are. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly platform: Platform;
   /** Where an event goes that all attempts have failed at. */
   readonly deadLetters?: IQueue;
@@ -32,7 +34,7 @@ export interface StageFunctionProps {
 export function stageFunction(scope: Construct, props: StageFunctionProps): lambda.Function {
   const { settings, artifact, engine, engineDigest, needs, platform, deadLetters } = props;
   const { network } = platform;
-  const place = placeOf(needs);
+  const place = placeOf(needs, settings);
   const functionName = resourceName(settings.stage, props.name);
   const logs = stageLogGroup(scope, 'Logs', settings, `/aws/lambda/${functionName}`);
   // Not AWSLambdaBasicExecutionRole: that managed policy may write to every log group of the account.
@@ -58,6 +60,7 @@ export function stageFunction(scope: Construct, props: StageFunctionProps): lamb
       // Of the function and of the engine: either may change an answer.
       HEAL7_BUILD: artifact.digest.slice(0, 6) + engineDigest.slice(0, 6),
       ...environmentOf(needs, settings, platform),
+      ...props.environment,
     },
     role,
     logGroup: logs,

@@ -7,15 +7,28 @@ import { pipelinesOf } from '../../platform/pipelines/steps.ts';
 import type { Build } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { Alarm } from '../constructs/alarm.ts';
+import { AlertTopic } from '../constructs/alert-topic.ts';
+import { brokerAlarms } from '../constructs/broker-alarms.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import { HttpRoutes } from '../constructs/http-routes.ts';
 import { JobFunction } from '../constructs/job-function.ts';
+import { MessageBroker } from '../constructs/message-broker.ts';
 import { alarmMetric } from '../constructs/metrics.ts';
-import type { Platform } from '../constructs/needs.ts';
+import type { OwnPlatform, Platform } from '../constructs/needs.ts';
 import { Pipeline } from '../constructs/pipeline.ts';
 import { countProblems } from '../constructs/problem-metric.ts';
+import { SocketApi } from '../constructs/socket-api.ts';
+import { SocketFunction } from '../constructs/socket-function.ts';
 import { StreamFunction } from '../constructs/stream-function.ts';
-import { httpFunctionName, jobFunctionName, pipelineName, streamFunctionName } from '../names.ts';
+import { functionsOf } from '../domain-functions.ts';
+import {
+  authorizerFunctionName,
+  httpFunctionName,
+  jobFunctionName,
+  pipelineName,
+  socketFunctionName,
+  streamFunctionName,
+} from '../names.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { EngineStack } from './engine-stack.ts';
 
@@ -29,13 +42,16 @@ export interface DomainStackProps extends StackProps {
   readonly alarmTopic: ITopic;
 }
 
-/** All that one domain deploys, as its `domain.ts` declares it: its functions, routes, schedules, sources, pipelines and alarms. */
+/**
+ * All that one domain deploys, as its `domain.ts` declares it: its functions, routes, schedules, sources, sockets, broker, pipelines
+ * and alarms.
+ */
 export class DomainStack extends Stack {
   constructor(scope: Construct, id: string, props: DomainStackProps) {
     super(scope, id, { ...props, description: props.domain.purpose });
-    const { settings, domain, build, engine, api, platform, alarmTopic } = props;
-    const { name, http, jobs = [], streams = [] } = domain;
-    const built = (functionName: string) => ({
+    const { settings, domain, build, engine, api, alarmTopic } = props;
+    const { name, http, jobs = [], streams = [], sockets = [], mqtt } = domain;
+    const built = (functionName: string, platform: Platform) => ({
       settings,
       domain: name,
       artifact: build.functions.get(functionName)!,
@@ -51,23 +67,55 @@ export class DomainStack extends Stack {
       }
     };
 
+    const brokers = (mqtt ? [mqtt] : []).map(declaration => {
+      const functionName = authorizerFunctionName(name, declaration.authorizer.name);
+      const broker = new MessageBroker(this, 'Broker', { ...built(functionName, props.platform), declaration });
+      watch(functionName, declaration.authorizer.alarms, broker.authorizer.lambda.logGroup);
+      for (const { rule, metric } of brokerAlarms(settings, declaration)) {
+        new Alarm(this, settings.stage, rule, metric, alarmTopic);
+      }
+      return broker;
+    });
+    const apis = new Map(sockets.map(each => [each.name, new SocketApi(this, `${each.name}-api`, settings, each)]));
+    const alerted = functionsOf(domain).some(({ alertTopic }) => alertTopic);
+    const own: OwnPlatform = {
+      brokerAddress: brokers[0]?.address,
+      sockets: apis,
+      alertTopic: alerted ? new AlertTopic(this, 'Alerts', settings.stage).topic : undefined,
+    };
+    const platform = { ...props.platform, own };
+
     if (http) {
       const functionName = httpFunctionName(name);
-      const { lambda: made } = new HttpFunction(this, 'Http', { ...built(functionName), declaration: http });
+      const { lambda: made } = new HttpFunction(this, 'Http', { ...built(functionName, platform), declaration: http });
       new HttpRoutes(this, 'Routes', { api: api.api, lambda: made, declaration: http });
       watch(functionName, domain.alarms, made.logGroup);
     }
     const made = jobs.map(declaration => {
       const functionName = jobFunctionName(name, declaration.name);
-      const job = new JobFunction(this, declaration.name, { ...built(functionName), declaration });
+      const job = new JobFunction(this, declaration.name, { ...built(functionName, platform), declaration });
       watch(functionName, declaration.alarms, job.lambda.logGroup);
       return job;
     });
     const started = streams.map(declaration => {
       const functionName = streamFunctionName(name, declaration.name);
-      const stream = new StreamFunction(this, `${declaration.name}-stream`, { ...built(functionName), declaration });
+      const stream = new StreamFunction(this, `${declaration.name}-stream`, {
+        ...built(functionName, platform),
+        declaration,
+      });
       watch(functionName, declaration.alarms, stream.lambda.logGroup);
       return stream;
+    });
+    const answering = sockets.map(declaration => {
+      const functionName = socketFunctionName(name, declaration.name);
+      const socketApi = apis.get(declaration.name)!;
+      const socket = new SocketFunction(this, `${declaration.name}-socket`, {
+        ...built(functionName, platform),
+        declaration,
+      });
+      socketApi.answerWith(socket.lambda);
+      watch(functionName, declaration.alarms, socket.lambda.logGroup);
+      return socket;
     });
     const functions = new Map(jobs.map((job, at) => [job.name, made[at]!.lambda]));
     const pipelines = pipelinesOf(domain).map(declaration => {
@@ -77,7 +125,7 @@ export class DomainStack extends Stack {
       return pipeline;
     });
     for (const { trigger } of made) {
-      trigger?.executeBefore(...made.filter(job => job.trigger === undefined), ...started, ...pipelines);
+      trigger?.executeBefore(...made.filter(job => job.trigger === undefined), ...started, ...answering, ...pipelines);
     }
   }
 }

@@ -5,9 +5,11 @@ import type { Domain } from '../../platform/manifest/domain.ts';
 import type { Settings } from '../config.ts';
 import { Alarm, type AlarmRule } from '../constructs/alarm.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { brokerAlarms } from '../constructs/broker-alarms.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
 import { dataAlarms } from '../constructs/data-alarms.ts';
 import { streamsAlarms } from '../constructs/streams-alarms.ts';
+import { functionsOf } from '../domain-functions.ts';
 import type { ApiStack } from './api-stack.ts';
 
 const apiFailures: AlarmRule = {
@@ -45,13 +47,13 @@ export class ObservabilityStack extends Stack {
     const alarms = [
       apiFailures,
       ...[...dataAlarms(settings), ...streamsAlarms(settings)].map(({ rule }) => rule),
-      ...domains.flatMap(({ alarms, jobs = [], streams = [], pipelines = [] }) => [
-        ...alarms,
-        ...[...jobs, ...streams, ...pipelines].flatMap(each => each.alarms),
+      ...domains.flatMap(domain => [
+        ...[...functionsOf(domain), ...(domain.pipelines ?? [])].flatMap(each => each.alarms),
+        ...(domain.mqtt ? brokerAlarms(settings, domain.mqtt).map(({ rule }) => rule) : []),
       ]),
     ];
     new Dashboard(this, 'Dashboard', {
-      stage: settings.stage,
+      settings,
       api: api.stage,
       domains,
       alarms: alarms.map(({ name }) => name),

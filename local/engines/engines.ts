@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadReferenceData } from '../../db/reference-data.ts';
+import { makePartitions } from '../../functions/operations/partitions.ts';
 import { APP_ROLE, letAppSignIn } from '../../platform/db/app-role.ts';
 import { openDatabase } from '../../platform/db/connection.ts';
 import { migrate, readMigrations } from '../../platform/db/migrator.ts';
 import { createKeyFile } from '../../platform/encryption/key-file.ts';
 import { stopwatch } from '../../platform/observability/stopwatch.ts';
+import { startBroker } from './broker.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { EngineError } from './engine-error.ts';
 import { startPostgres } from './postgres.ts';
@@ -35,6 +37,8 @@ export interface EnginesOptions {
   readonly ownerUrl?: string | undefined;
   /** Leaves the database with the schema it has. */
   readonly asItIs?: boolean;
+  /** Also a broker that devices connect to. */
+  readonly broker?: { readonly port: number; readonly publishesPerSecond: number };
   /** Told what takes long, at the first start and after a change of the schema. */
   readonly progress?: (message: string) => void;
 }
@@ -53,7 +57,7 @@ const migrations = new URL('../../db/migrations/', import.meta.url);
  * @throws EngineError, MigrationError saying what to do
  */
 export async function startEngines(options: EnginesOptions): Promise<Engines> {
-  const { directory } = options;
+  const { directory, broker } = options;
   const starting = await Promise.allSettled([
     startDatabase(options),
     startDocuments(directory),
@@ -71,10 +75,22 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     await stop();
     throw failed.reason;
   }
-  const environment = Object.assign({}, ...started.map(each => each.environment)) as EngineEnvironment;
+  if (broker !== undefined) {
+    try {
+      started.push(await startDeviceBroker(directory, broker, environmentOf(started)));
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+  const environment = environmentOf(started);
   Object.assign(process.env, environment);
   await writeEnvironment(directory, environment);
   return { running: started, stop };
+}
+
+function environmentOf(started: readonly Started[]): EngineEnvironment {
+  return Object.assign({}, ...started.map(each => each.environment)) as EngineEnvironment;
 }
 
 async function startDatabase(options: EnginesOptions): Promise<Started> {
@@ -120,6 +136,8 @@ async function prepare(url: string, password: string | undefined, progress: (mes
     });
     const run = await migrate(database, await readMigrations(migrations));
     if (run.length > 0) progress(`Migrated the database to ${run.at(-1)!.name}`);
+    // Functions take readings before the first job has run.
+    await makePartitions(database.sql, new Date());
     const filled = await loadReferenceData(database);
     if (filled.length > 0) progress(`Filled ${filled.join(', ')}`);
     if (password !== undefined) await letAppSignIn(database.sql, password);
@@ -156,6 +174,25 @@ async function startEventStreams(directory: string): Promise<Started> {
   };
 }
 
+/** After the others: it looks devices up in the database, and puts what they publish into a stream. */
+async function startDeviceBroker(
+  directory: string,
+  settings: { readonly port: number; readonly publishesPerSecond: number },
+  found: EngineEnvironment,
+): Promise<Started> {
+  const elapsed = stopwatch();
+  const folder = join(directory, 'mqtt');
+  const { environment, processId, stop } = await startBroker({ ...settings, directory: folder, environment: found });
+  return {
+    name: 'MQTT',
+    address: environment.MQTT_ENDPOINT,
+    startedInMs: elapsed(),
+    remark: `process ${processId}, retained messages in ${folder}`,
+    environment,
+    stop,
+  };
+}
+
 /** In place of KMS: whoever loses these files loses all that is personal in the database, and whoever has them reads it. */
 async function startKeys(directory: string): Promise<Started> {
   const elapsed = stopwatch();
@@ -182,8 +219,9 @@ async function startOutbox(directory: string): Promise<Started> {
     name: 'Messages',
     address: 'files',
     startedInMs: elapsed(),
-    remark: `e-mail and SMS in ${folder}`,
-    environment: { HEAL7_OUTBOX: folder },
+    remark: `e-mail, SMS and alerts in ${folder}`,
+    // Webhooks of one's own machine: elsewhere they are of the internet, by HTTPS.
+    environment: { HEAL7_OUTBOX: folder, HEAL7_WEBHOOK_TARGETS: 'any' },
     stop: async () => {},
   };
 }

@@ -38,7 +38,7 @@ export async function endFormerServer(directory: string, password: string): Prom
 function inUse(directory: string, owner: number): string {
   return (
     `The database in ${directory} is in use by process ${owner}: HEAL7 runs already. ` +
-    'Stop it, or start a second one with data of its own: HEAL7_DATA=/another/folder PORT=0 npm start'
+    'Stop it, or start a second one with data of its own: HEAL7_DATA=/another/folder PORT=0 MQTT_PORT=0 npm start'
   );
 }
 

@@ -1,9 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { streams } from '../../platform/streams/streams.ts';
-import { EngineError } from './engine-error.ts';
+import { startEngineProcess } from './engine-process.ts';
 import type { Ready } from './stream-server/process.ts';
 
 export interface StreamsOptions {
@@ -23,26 +19,15 @@ export interface StreamsEngine {
   stop(): Promise<void>;
 }
 
-const MOST_STARTING_MS = 15_000;
-const MOST_STOPPING_MS = 1_000;
-
 /**
  * Starts the stream server. It listens on this machine only, and ends with this process.
  * @throws EngineError where another process holds the directory
  */
 export async function startStreams({ directory, port }: StreamsOptions = {}): Promise<StreamsEngine> {
-  const server = fork(new URL('stream-server/process.ts', import.meta.url), [directory ?? '', String(port ?? '')], {
-    execArgv: [],
-    // Node.js keeps what it has compiled there, for the next start: it takes two thirds of the time.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env },
-    // Of a session of its own: Ctrl-C is ours to answer, and it goes on until the requests in flight have ended.
-    detached: true,
-  });
-  const ready = await firstMessage(server);
-  if ('refusal' in ready) {
-    await end(server);
-    throw new EngineError(ready.refusal);
-  }
+  const { ready, child, stop } = await startEngineProcess<Ready>(new URL('stream-server/process.ts', import.meta.url), [
+    directory ?? '',
+    String(port ?? ''),
+  ]);
   const endpoint = `http://127.0.0.1:${ready.port}`;
   return {
     endpoint,
@@ -50,30 +35,7 @@ export async function startStreams({ directory, port }: StreamsOptions = {}): Pr
       KINESIS_ENDPOINT: endpoint,
       ...Object.fromEntries(Object.values(streams).map(({ variable, name }) => [variable, name])),
     },
-    processId: server.pid!,
-    stop: () => end(server),
+    processId: child.pid!,
+    stop,
   };
-}
-
-async function firstMessage(server: ChildProcess): Promise<Ready> {
-  const deadline = setTimeout(() => server.kill('SIGKILL'), MOST_STARTING_MS);
-  const message = once(server, 'message').then(([ready]) => ready as Ready);
-  const ended = once(server, 'exit').then(([code, signal]) => {
-    throw new Error(`The stream server ended before it was ready (${code ?? signal}).`);
-  });
-  try {
-    return await Promise.race([message, ended]);
-  } finally {
-    clearTimeout(deadline);
-    ended.catch(() => {});
-  }
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const deadline = setTimeout(() => server.kill('SIGKILL'), MOST_STOPPING_MS);
-  const ended = once(server, 'exit');
-  if (server.connected) server.disconnect();
-  await ended;
-  clearTimeout(deadline);
 }

@@ -20,6 +20,7 @@ const settings = environment(
 const documentsSettings = environment(z.object({ HEAL7_TABLE_DOCUMENTS: tableName }));
 const cacheSettings = environment(z.object({ HEAL7_TABLE_CACHE: tableName }));
 const keysSettings = environment(z.object({ HEAL7_TABLE_KEYS: tableName }));
+const connectionsSettings = environment(z.object({ HEAL7_TABLE_CONNECTIONS: tableName }));
 
 /**
  * DynamoDB answers in 5 ms; an attempt that is this late is lost. With one attempt more, a call that cannot be answered has
@@ -70,5 +71,11 @@ export function cacheTableOfEnvironment(): Table {
 /** @throws ConfigurationError where the environment does not name it. */
 export function keysTableOfEnvironment(): Table {
   const { HEAL7_TABLE_KEYS: name } = keysSettings();
+  return { client: sharedClient(), name };
+}
+
+/** @throws ConfigurationError where the environment does not name it. */
+export function connectionsTableOfEnvironment(): Table {
+  const { HEAL7_TABLE_CONNECTIONS: name } = connectionsSettings();
   return { client: sharedClient(), name };
 }

@@ -51,4 +51,16 @@ export const keysTable = {
   recoveryDays: 1,
 } as const satisfies TableDefinition;
 
-export const tables: readonly TableDefinition[] = [documentsTable, cacheTable, keysTable];
+/**
+ * Open connections of WebSocket APIs, and tickets to open one. Losing it costs clients a connection, which they open again.
+ */
+export const connectionsTable = {
+  name: 'connections',
+  variable: 'HEAL7_TABLE_CONNECTIONS',
+  partitionKey: 'kind',
+  sortKey: 'id',
+  ttlAttribute: 'expires_at',
+  pointInTimeRecovery: false,
+} as const satisfies TableDefinition;
+
+export const tables: readonly TableDefinition[] = [documentsTable, cacheTable, keysTable, connectionsTable];

@@ -3,8 +3,11 @@ import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { KeyUnusable, refusing } from './key-unusable.ts';
 import { ofKms } from './kms-error.ts';
 
-/** `identity`: an account at Kakao, Naver or Google. `network`: where requests come from, counted for a while. */
-type IndexedKind = 'email' | 'phone' | 'identity' | 'network';
+/**
+ * `identity`: an account at Kakao, Naver or Google. `network`: where requests come from, counted for a while. `webhook`: nothing
+ * is found by it: it is the secret that messages to a webhook are signed with, so that the secret is kept nowhere.
+ */
+type IndexedKind = 'email' | 'phone' | 'identity' | 'network' | 'webhook';
 
 /**
  * Keyed hashes of values that rows are found by. Whoever has the database and not the key can neither read them nor try

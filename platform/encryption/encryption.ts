@@ -53,13 +53,18 @@ export type LocalEncryptionOptions = {
  * @throws ConfigurationError for a key file that is not there, is none, or may be read by others
  */
 export function localEncryption({ table, now, ...secrets }: LocalEncryptionOptions): Encryption {
-  const { root, masterKeys } = 'keyFile' in secrets ? readKeyFile(secrets.keyFile) : ofMasterKey(secrets.masterKey);
+  const keyFile = 'keyFile' in secrets ? readKeyFile(secrets.keyFile) : ofMasterKey(secrets.masterKey);
   return createEncryption({
     store: dynamoKeyStore(table),
-    wrapping: localWrapping(masterKeys),
-    blindIndex: localBlindIndex(derivedKey(root, 'blind index')),
+    wrapping: localWrapping(keyFile.masterKeys),
+    blindIndex: blindIndexOf(keyFile),
     now,
   });
+}
+
+/** That of a key file. */
+export function blindIndexOf({ root }: Pick<KeyFile, 'root'>): BlindIndex {
+  return localBlindIndex(derivedKey(root, 'blind index'));
 }
 
 function ofMasterKey(root: Uint8Array): KeyFile {

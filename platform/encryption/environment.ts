@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { environment } from '../config/environment.ts';
 import { keysTableOfEnvironment } from '../dynamodb/client.ts';
 import { sharedKmsClient } from '../kms/client.ts';
-import { kmsBlindIndex } from './blind-index.ts';
+import { type BlindIndex, kmsBlindIndex } from './blind-index.ts';
 import { dynamoKeyStore } from './dynamo-key-store.ts';
-import { createEncryption, type Encryption, localEncryption } from './encryption.ts';
+import { blindIndexOf, createEncryption, type Encryption, localEncryption } from './encryption.ts';
+import { readKeyFile } from './key-file.ts';
 import { kmsWrapping } from './kms-wrapping.ts';
 
 const schema = z
@@ -51,4 +52,14 @@ export function encryptionFrom(source: Readonly<Record<string, string | undefine
     blindIndex: kmsBlindIndex({ client, keyId: mac! }),
     now,
   });
+}
+
+/**
+ * The keyed hash of the environment alone: for functions that open nobody's data, and have no way to users' keys.
+ * @throws ConfigurationError naming every variable that is wrong
+ */
+export function blindIndexFromEnvironment(): BlindIndex {
+  const { HEAL7_KMS_HMAC_KEY: keyId, HEAL7_KEY_FILE: keyFile } = environment(schema, process.env)();
+  if (keyFile !== undefined) return blindIndexOf(readKeyFile(keyFile));
+  return kmsBlindIndex({ client: sharedKmsClient(), keyId: keyId! });
 }

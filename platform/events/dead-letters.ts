@@ -8,10 +8,15 @@ export interface DeadLetterPlace extends Pick<StreamBatch, 'stream' | 'shard'> {
   readonly consumer: string;
 }
 
+/** Why: a `Poison`, or a refusal for a reason of the consumer's own. */
+export interface SetAsideFor extends Pick<Poison, 'event' | 'behind'> {
+  readonly code: string;
+}
+
 /** A record that is to be set aside, and why. */
 export interface Refused {
   readonly record: StreamRecord;
-  readonly poison: Poison;
+  readonly poison: SetAsideFor;
 }
 
 /** The driver takes a list of bytes for bytes, unless it is told. */
@@ -48,7 +53,7 @@ export async function closeDeadLetters(tx: Transaction, ids: readonly string[], 
 /** Opens dead letters again that were sent again, and were refused again. */
 export async function reopenDeadLetters(
   tx: Transaction,
-  refused: readonly { readonly id: string; readonly poison: Poison }[],
+  refused: readonly { readonly id: string; readonly poison: SetAsideFor }[],
 ): Promise<void> {
   const behind = refused.map(({ poison }) => poison.behind);
   await tx`

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { type DataContract, type JsonSchema, jsonSchema } from './data-contract.ts';
 import { type PublishedEvent, publishedFrom } from './published-event.ts';
 
+const INSTANT = '2026-03-01T00:00:00Z';
+
 /** An event as it is published, made up from its contract: for the catalogue. */
 export function exampleEvent({ type, version, schema }: DataContract): PublishedEvent {
   const [subject = ''] = type.name.split('.');
@@ -10,7 +12,7 @@ export function exampleEvent({ type, version, schema }: DataContract): Published
     version: 1,
     type: type.name,
     schemaVersion: version,
-    occurredAt: new Date('2026-03-01T00:00:00Z'),
+    occurredAt: new Date(INSTANT),
     globalPosition: '1042',
     metadata: { requestId: 'JKJaXmPLvHcESHA=' },
     data: exampleOf(jsonSchema(schema, 'draft-2020-12')),
@@ -23,7 +25,8 @@ function exampleOf(schema: JsonSchema, name = ''): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   if (schema.anyOf !== undefined) return exampleOf(schema.anyOf[0] as JsonSchema, name);
-  switch (schema.type) {
+  // Of something that may be null: what else it may be.
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object':
       return Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([key, part]) => [key, exampleOf(part as JsonSchema, key)]),
@@ -31,6 +34,7 @@ function exampleOf(schema: JsonSchema, name = ''): unknown {
     case 'array':
       return [exampleOf(schema.items as JsonSchema, name)];
     case 'string':
+      if (schema.format === 'date-time') return INSTANT;
       return schema.format === 'uuid' ? exampleId(name) : name;
     case 'integer':
     case 'number':

@@ -1,6 +1,7 @@
 import type { EventConsumer } from '../events/event-consumer.ts';
 import type { EventType } from '../events/event-type.ts';
 import type { Operation } from '../http/operation.ts';
+import type { TopicRule } from '../mqtt/topic-rule.ts';
 import type { StreamName } from '../streams/streams.ts';
 
 /**
@@ -16,6 +17,10 @@ export interface Domain {
   /** Functions that streams start. */
   readonly streams?: readonly StreamDeclaration[];
   readonly pipelines?: readonly PipelineDeclaration[];
+  /** What devices speak to. */
+  readonly mqtt?: MqttDeclaration;
+  /** WebSocket APIs. */
+  readonly sockets?: readonly SocketDeclaration[];
   /** What it emits: its part of the published catalogue. */
   readonly events?: readonly EventType[];
   /** Of its HTTP function; a job has its own. */
@@ -23,7 +28,7 @@ export interface Domain {
 }
 
 /** Tables by their names in `platform/dynamodb/tables.ts`. */
-type TableName = 'documents' | 'cache' | 'keys';
+type TableName = 'documents' | 'cache' | 'keys' | 'connections';
 
 /** Items by their keys; or changed too; or all of them, one after another. */
 type TableUse = 'read' | 'write' | 'scan';
@@ -46,6 +51,16 @@ export interface Needs {
   readonly keys?: readonly KeyUse[];
   /** Streams it puts records into. */
   readonly streams?: readonly StreamName[];
+  /** Messages it publishes to devices, through the broker's HTTP interface. */
+  readonly mqtt?: 'publish';
+  /** WebSocket connections of the domain that it sends to, by the names of their APIs. */
+  readonly sockets?: readonly string[];
+  /** Tells clients where they connect to this WebSocket API of the domain. */
+  readonly socketAddress?: string;
+  /** Raw history of readings, in stages that keep it in Timestream. */
+  readonly timestream?: 'read' | 'write';
+  /** Publishes alerts of devices to the stage's SNS topic for them. */
+  readonly alertTopic?: true;
   /** Messages it sends to people: by SES, by SNS. */
   readonly messages?: readonly ('email' | 'sms')[];
   /** Settings of whoever deploys, which are secret: names of their variables. */
@@ -96,7 +111,7 @@ export interface JobDeclaration extends Needs {
 }
 
 /** A function that a stream starts, batch by batch: each shard in its order. */
-export interface StreamDeclaration extends Omit<Needs, 'streams'> {
+export interface StreamDeclaration extends Needs {
   /** Kebab case, one of its kind among all domains. */
   readonly name: string;
   /** One line: what is different after it has seen an event. */
@@ -105,6 +120,8 @@ export interface StreamDeclaration extends Omit<Needs, 'streams'> {
   readonly entry: string;
   /** What the handler is made of, where that is a consumer of events: imported when its projection is built again. */
   readonly consumer?: () => Promise<EventConsumer>;
+  /** Only in stages that keep raw history in Timestream. */
+  readonly onlyWith?: 'timestream';
   /** From their oldest record on. */
   readonly sources: readonly [StreamName, ...StreamName[]];
   /** Records to wait for, 1 to 10,000, and for how long, 0 to 300 s: whichever comes first. */
@@ -116,6 +133,39 @@ export interface StreamDeclaration extends Omit<Needs, 'streams'> {
   readonly retries: { readonly attempts: number; readonly maximumAgeSeconds: number };
   readonly memoryMb: number;
   /** At most 900, Lambda's longest. */
+  readonly timeoutSeconds: number;
+  readonly alarms: readonly AlarmDeclaration[];
+}
+
+/** What devices speak to over MQTT: AWS IoT Core, and a broker of ours with the same rules on one machine. */
+export interface MqttDeclaration {
+  /** Asked at each connection who it is, and what it may do. */
+  readonly authorizer: AuthorizerDeclaration;
+  /** What becomes of the messages that devices publish. */
+  readonly rules: readonly TopicRule[];
+}
+
+/** A custom authorizer of IoT Core: a function of its own. */
+export interface AuthorizerDeclaration extends Needs {
+  readonly name: string;
+  readonly purpose: string;
+  /** File that exports `handler`, which takes IoT Core's event and answers with a policy. */
+  readonly entry: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly alarms: readonly AlarmDeclaration[];
+}
+
+/** A WebSocket API of API Gateway: one function answers `$connect`, `$disconnect` and `$default`. */
+export interface SocketDeclaration extends Needs {
+  /** Kebab case, one of its kind among all domains; its path on one machine. */
+  readonly name: string;
+  /** One line: what a client hears. */
+  readonly purpose: string;
+  /** File that exports `handler`. */
+  readonly entry: string;
+  readonly memoryMb: number;
+  /** At most 29, API Gateway's longest. */
   readonly timeoutSeconds: number;
   readonly alarms: readonly AlarmDeclaration[];
 }

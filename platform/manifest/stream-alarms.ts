@@ -6,8 +6,8 @@ export interface StreamImpacts {
   readonly failed: string;
   /** What has happened takes effect minutes late. */
   readonly behind: string;
-  /** Records that it could make nothing of were set aside; the others took effect. */
-  readonly deadLetters: string;
+  /** Records that it could make nothing of were set aside; the others took effect. Absent: it sets none aside. */
+  readonly deadLetters?: string;
 }
 
 /** Of what takes effect within seconds, this late is noticed. */
@@ -47,13 +47,17 @@ export function streamAlarms(
       comparison: 'greater',
       ...REPEATED,
     },
-    {
-      name: `${name}-dead-letters`,
-      impact: deadLetters,
-      metric: { source: 'heal7', name: 'dead_letters' },
-      ...any,
-      ...AT_ONCE,
-    },
+    ...(deadLetters === undefined
+      ? []
+      : [
+          {
+            name: `${name}-dead-letters`,
+            impact: deadLetters,
+            metric: { source: 'heal7', name: 'dead_letters' },
+            ...any,
+            ...AT_ONCE,
+          } as const,
+        ]),
     {
       name: `${name}-given-up`,
       impact:

@@ -19,7 +19,7 @@ export const streams: Readonly<Record<StreamName, StreamDefinition>> = {
   'user-events': {
     name: 'user-events',
     variable: 'HEAL7_STREAM_USER_EVENTS',
-    purpose: 'What happened to accounts, people, charts and calendars, and what users do in apps',
+    purpose: 'What happened to accounts, people, charts, calendars and devices, and what users do in apps',
     shards: 12,
     retentionHours: 168,
   },
@@ -33,7 +33,7 @@ export const streams: Readonly<Record<StreamName, StreamDefinition>> = {
   'consultation-events': {
     name: 'consultation-events',
     variable: 'HEAL7_STREAM_CONSULTATION_EVENTS',
-    purpose: 'What happened to consultations',
+    purpose: 'What happened to consultations, and alerts of devices',
     shards: 6,
     retentionHours: 8_760,
   },

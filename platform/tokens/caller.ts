@@ -1,4 +1,4 @@
-/** What an account may be; each but `member` is given by an operator. */
+/** What an account may be; each but `member` is given by an operator (the job `grant-role`). */
 export type Role = 'member' | 'premium' | 'expert' | 'operator' | 'admin';
 
 /** By an access token: what it says held when it was made, at most 15 minutes ago. */

@@ -7,6 +7,7 @@ import { engineBench } from './engine.bench.ts';
 import { eventsBench } from './events.bench.ts';
 import type { Bench, Measurement } from './figure.ts';
 import { httpBench } from './http.bench.ts';
+import { ingestBench } from './ingest.bench.ts';
 import { kmsBench } from './kms.bench.ts';
 import { loginBench } from './login.bench.ts';
 import { readsBench } from './reads.bench.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   consumer: consumerBench,
   encryption: encryptionBench,
   events: eventsBench,
+  ingest: ingestBench,
   kms: kmsBench,
   login: loginBench,
   reads: readsBench,

@@ -7,6 +7,8 @@ import { type Member, openSession, PASSWORD } from './authorisation-members.ts';
 /** What is sent. */
 export interface Request {
   readonly params?: Readonly<Record<string, string>>;
+  /** `?from=2026-03-01` */
+  readonly query?: string;
   readonly body?: unknown;
 }
 
@@ -91,6 +93,78 @@ const ofInterpretation = (body?: unknown) =>
     const { params } = await interpretation(preparing);
     return { params, ...(body !== undefined && { body }) };
   });
+
+/** A place with a device, and the consent of whom the row is prepared for to be known there. */
+async function openPlace({ platform, owner: { token } }: Preparing): Promise<{ readonly locationId: string }> {
+  const body = { version: CONSENT_VERSIONS.location };
+  await platform.call('PUT', '/v1/me/consents/location', { token, body });
+  const locationId = 'seoul-1f-tea';
+  await platform.owner.sql`
+    insert into iot_devices (device_serial, device_type, location_id, installation_position)
+    values (${randomUUID()}, 'presence', ${locationId}, '{"x": 0, "y": 0, "z": 0, "description": "tea table"}')`;
+  return { locationId };
+}
+
+const newDevice = () => ({
+  serial: randomUUID(),
+  type: 'temperature',
+  locationId: 'seoul-1f-tea',
+  installationPosition: { x: 0, y: 0, z: 0, description: 'tea table' },
+});
+
+/** A device that is there, however it got there. */
+async function device({ platform }: Preparing): Promise<Request> {
+  const [row] = await platform.owner.sql<[{ id: string }]>`
+    insert into iot_devices (device_serial, device_type, location_id, installation_position)
+    values (${randomUUID()}, 'temperature', 'seoul-1f-tea', ${platform.owner.sql.json(newDevice().installationPosition)})
+    returning id`;
+  return { params: { deviceId: row.id } };
+}
+
+/** A visit of the owner, in place of the one before. */
+async function visit(preparing: Preparing) {
+  const { owner, platform } = preparing;
+  await platform.owner
+    .sql`update visits set checked_out_at = now() where user_id = ${owner.userId} and checked_out_at is null`;
+  const { id } = await created(preparing, 'POST', '/v1/me/visits', await openPlace(preparing));
+  return { params: { visitId: id as string } };
+}
+
+/** A device, and what is asked of it. */
+const ofDevice = (query?: string): Row => ({
+  kind: 'role',
+  async prepare({ platform }) {
+    const [row] = await platform.owner.sql<[{ id: string }]>`
+      insert into iot_devices (device_serial, device_type, location_id, installation_position)
+      values (${randomUUID()}, 'multi', 'seoul-1f-hall', '{"x": 0, "y": 0, "z": 0, "description": "door"}')
+      returning id`;
+    return { params: { deviceId: row.id }, ...(query !== undefined && { query }) };
+  },
+});
+
+/** An alert of a device. */
+async function alert(preparing: Preparing): Promise<Request> {
+  const { params } = await device(preparing);
+  const [row] = await preparing.platform.owner.sql<[{ id: string }]>`
+    insert into sensor_alerts (id, device_id, location_id, kind, opened_at, raised_at)
+    values (gen_random_uuid(), ${params!.deviceId!}, 'seoul-1f-tea', 'offline', now(), now()) returning id`;
+  return { params: { alertId: row.id } };
+}
+
+/** On this machine, where nobody listens. */
+const WEBHOOK_URL = 'http://127.0.0.1:9/';
+
+/** A webhook with something it was told. */
+async function webhook({ platform }: Preparing): Promise<Request> {
+  const { sql } = platform.owner;
+  const [row] = await sql<[{ id: string }]>`
+    insert into alert_webhooks (id, url, created_at, updated_at)
+    values (gen_random_uuid(), ${WEBHOOK_URL}, now(), now()) returning id`;
+  const [delivery] = await sql<[{ id: string }]>`
+    insert into alert_deliveries (webhook_id, alert_id, event_version, event_type, body, state, created_at, ended_at)
+    values (${row.id}, gen_random_uuid(), 1, 'alert.raised', '{}', 'delivered', now(), now()) returning id`;
+  return { params: { webhookId: row.id, deliveryId: delivery.id } };
+}
 
 /** Who may, by operation: one that is not here fails the test. */
 export const authorisationRows: Readonly<Record<string, Row>> = {
@@ -188,6 +262,52 @@ export const authorisationRows: Readonly<Record<string, Row>> = {
   },
 
   getRecommendations: own(),
+
+  listDevices: { kind: 'role', prepare: async () => ({}) },
+  registerDevice: { kind: 'role', prepare: async () => ({ body: newDevice() }) },
+  getDevice: { kind: 'role', prepare: device },
+  updateDevice: { kind: 'role', prepare: async preparing => ({ ...(await device(preparing)), body: { model: 'B' } }) },
+  rotateDeviceCredential: { kind: 'role', prepare: device },
+  retireDevice: { kind: 'role', prepare: device },
+
+  getLatestReadings: ofDevice(),
+  listReadings: ofDevice('?type=light&resolution=raw'),
+  listLatestReadings: { kind: 'role', prepare: async () => ({ query: '?locationId=seoul-1f-hall' }) },
+  listAggregates: {
+    kind: 'role',
+    prepare: async () => ({ query: '?locationId=seoul-1f-hall&type=light&resolution=1h' }),
+  },
+
+  listAlerts: { kind: 'role', prepare: async () => ({}) },
+  acknowledgeAlert: { kind: 'role', prepare: alert },
+  registerWebhook: { kind: 'role', prepare: async () => ({ body: { url: WEBHOOK_URL } }) },
+  listWebhooks: { kind: 'role', prepare: async () => ({}) },
+  updateWebhook: {
+    kind: 'role',
+    prepare: async preparing => ({ ...(await webhook(preparing)), body: { enabled: false } }),
+  },
+  rotateWebhookSecret: { kind: 'role', prepare: webhook },
+  deleteWebhook: { kind: 'role', prepare: webhook },
+  listWebhookDeliveries: { kind: 'role', prepare: webhook },
+  redeliverToWebhook: { kind: 'role', prepare: webhook },
+
+  createLiveTicket: {
+    kind: 'role',
+    async prepare(preparing) {
+      await device(preparing);
+      return { body: { locationId: 'seoul-1f-tea' } };
+    },
+  },
+
+  checkIn: { kind: 'own', prepare: async preparing => ({ body: await openPlace(preparing) }) },
+  listVisits: own(),
+  getVisit: owned(visit),
+  checkOut: owned(visit),
+  tellComfort: owned(async preparing => ({ ...(await visit(preparing)), body: { level: 4 } })),
+  getVisitStatistics: {
+    kind: 'role',
+    prepare: async () => ({ query: '?locationId=seoul-1f-tea&from=2026-03-01&to=2026-03-31' }),
+  },
 
   createPerson: own({ body: { relation: 'self', ...BIRTH } }),
   listPeople: own(),

@@ -181,6 +181,7 @@ describe('a start that cannot be', () => {
   test.each([
     [{ PORT: 'abc' }, /PORT: must be a whole number from 0/],
     [{ PORT: '65536' }, /PORT: must be a whole number from 0/],
+    [{ MQTT_PORT: '-1' }, /MQTT_PORT: must be a whole number from 0/],
     [{ PORT: '-1', LOG: 'loud' }, /PORT: [\s\S]*LOG: must be pretty, json or off/],
     [{ HOST: '192.0.2.1' }, /HOST=192\.0\.2\.1 is not an address of this machine/],
   ])('because of %j names what is wrong', async (environment, message) => {

@@ -34,7 +34,7 @@ export function startRunner(
 ): Runner {
   const child = spawn(command, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, HEAL7_DATA: data, ...environment },
+    env: { PATH: process.env.PATH, HEAL7_DATA: data, MQTT_PORT: '0', ...environment },
   });
   const deadline = setTimeout(() => child.kill('SIGKILL'), DEADLINE_MS);
   let output = '';

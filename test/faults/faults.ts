@@ -3,14 +3,16 @@ import { erasure } from './erasure.ts';
 import { failover } from './failover.ts';
 import type { Fault } from './fault.ts';
 import { idempotency } from './idempotency.ts';
+import { ingest } from './ingest.ts';
 import { outbox } from './outbox.ts';
+import { partitions } from './partitions.ts';
 import { poison } from './poison.ts';
 
 /**
  * `npm run faults -- NAME [--seed N] [--short] [--without-…]`: breaks something on purpose under load, and looks whether
  * what is promised holds. Progress on standard error, one line of JSON at the end; exits 1 on any violation.
  */
-const FAULTS: Readonly<Record<string, Fault>> = { erasure, failover, idempotency, outbox, poison };
+const FAULTS: Readonly<Record<string, Fault>> = { erasure, failover, idempotency, ingest, outbox, partitions, poison };
 
 function usage(problem: string): never {
   const known = Object.entries(FAULTS).map(

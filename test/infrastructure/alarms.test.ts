@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { settingsFrom, stageNames } from '../../lib/config.ts';
+import { brokerAlarms } from '../../lib/constructs/broker-alarms.ts';
 import { dataAlarms } from '../../lib/constructs/data-alarms.ts';
 import { streamsAlarms } from '../../lib/constructs/streams-alarms.ts';
+import { timestreamAlarms } from '../../lib/constructs/timestream-alarms.ts';
+import { functionsOf } from '../../lib/domain-functions.ts';
 import { tables } from '../../platform/dynamodb/tables.ts';
 import { streamNames } from '../../platform/streams/streams.ts';
-import { emptyBuild, synthesize } from './synthesis.ts';
+import { deployedDomains, emptyBuild, synthesize } from './synthesis.ts';
 
 interface Metric {
   readonly Namespace: string;
@@ -38,22 +41,28 @@ describe.each(stageNames)('the alarms of %s', stage => {
   const resources = resourcesOf(stage);
   const alarms = resources.filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 
-  const declared = domains.flatMap(({ alarms: own, jobs = [], streams = [], pipelines = [] }) => [
-    ...own,
-    ...[...jobs, ...streams, ...pipelines].flatMap(each => each.alarms),
-  ]);
+  const declared = deployedDomains(stage).flatMap(domain =>
+    [...functionsOf(domain), ...(domain.pipelines ?? [])].flatMap(each => each.alarms),
+  );
   const settings = settingsFrom(name => (name === 'stage' ? stage : undefined));
   const ofData = dataAlarms(settings).map(({ rule }) => rule);
   const ofStreams = streamsAlarms(settings).map(({ rule }) => rule);
+  const ofBrokers = domains.flatMap(({ mqtt }) => (mqtt ? brokerAlarms(settings, mqtt) : [])).map(({ rule }) => rule);
+  /** Told in the region of Timestream, which the dashboard of another cannot show. */
+  const elsewhere = settings.timeseries.store === 'timestream' ? timestreamAlarms(stage).map(({ rule }) => rule) : [];
 
-  test('are the ones that domains declare, of what keeps data, of streams, and the one of the shared API', () => {
-    const names = ['api-5xx', ...[...declared, ...ofData, ...ofStreams].map(({ name }) => name)];
+  test('are the ones that domains declare, of what keeps data, of streams, of the broker, and the one of the shared API', () => {
+    const all = [...declared, ...ofData, ...ofStreams, ...ofBrokers, ...elsewhere];
+    const names = ['api-5xx', ...all.map(({ name }) => name)];
     expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(names.map(name => `heal7-${stage}-${name}`).sort());
   });
 
   test('are all on the dashboard', () => {
     const dashboard = JSON.stringify(resources.find(({ Type }) => Type === 'AWS::CloudWatch::Dashboard'));
-    for (const { AlarmName } of alarms) expect(dashboard).toContain(`:alarm:${AlarmName}\\`);
+    const unseen = elsewhere.map(({ name }) => `heal7-${stage}-${name}`);
+    for (const { AlarmName } of alarms) {
+      expect(dashboard.includes(`:alarm:${AlarmName}\\`), AlarmName).toBe(!unseen.includes(AlarmName));
+    }
   });
 
   test('that watch metrics of ours watch a function by the name it logs: the one it is deployed under', () => {

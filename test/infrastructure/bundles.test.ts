@@ -4,8 +4,15 @@ import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { type Build, build } from '../../lib/bundle.ts';
-import { httpFunctionName, jobFunctionName, streamFunctionName } from '../../lib/names.ts';
+import {
+  authorizerFunctionName,
+  httpFunctionName,
+  jobFunctionName,
+  socketFunctionName,
+  streamFunctionName,
+} from '../../lib/names.ts';
 import { invoke, request, type SampleRequest } from './invoke.ts';
+import { kinesisEvent } from './kinesis-event.ts';
 import { functionNames, synthesize, temporaryFolder } from './synthesis.ts';
 
 /** A request for each domain's function, and what shows that the answer is its own. */
@@ -23,6 +30,12 @@ const samples: Record<string, SampleRequest & { status?: number; answers: (body:
   users: {
     routeKey: 'GET /v1/consents',
     answers: body => expect(body).toMatchObject({ consents: [{ kind: 'privacy', required: true }, {}, {}, {}] }),
+  },
+  iot: {
+    routeKey: 'GET /v1/iot/devices',
+    // All of it is for operators.
+    status: 401,
+    answers: body => expect(body).toMatchObject({ code: 'unauthenticated' }),
   },
   analytics: {
     routeKey: 'POST /v1/events',
@@ -163,11 +176,11 @@ test.each(domains.filter(({ http }) => http))(
   30_000,
 );
 
-test.each(
-  domains.flatMap(({ name: domain, streams = [] }) =>
-    streams.flatMap(({ name, sources }) => sources.map(source => ({ name: streamFunctionName(domain, name), source }))),
-  ),
-)(
+const sources = domains.flatMap(({ name: domain, streams = [] }) =>
+  streams.flatMap(({ name, sources }) => sources.map(source => ({ name: streamFunctionName(domain, name), source }))),
+);
+
+test.each(sources.filter(({ source }) => source !== 'sensor-data'))(
   '$name passes over an event on $source that it does not care about, outside the repository',
   async ({ name, source }) => {
     const { folder, environment } = besideItsLayer(name);
@@ -177,46 +190,49 @@ test.each(
   30_000,
 );
 
-/** What Lambda hands over for one record of a stream: an event of a type that nobody has. */
-function kinesisEvent(stream: string) {
-  const event = {
-    specversion: '1.0',
-    id: 'weather-1/1',
-    source: 'urn:heal7',
-    type: 'weather.changed',
-    subject: 'weather-1',
-    time: '2026-11-24T00:00:00.000Z',
-    datacontenttype: 'application/json',
-    dataschema: '/events/weather.changed/1.json',
-    schemaversion: 1,
-    streamversion: 1,
-    globalposition: '1',
-    metadata: {},
-    data: {},
-  };
-  const sequenceNumber = '49590338271490256608559692538361571095921575989136588898';
-  const kinesis = {
-    kinesisSchemaVersion: '1.0',
-    partitionKey: 'weather-1',
-    sequenceNumber,
-    data: Buffer.from(JSON.stringify(event)).toString('base64'),
-    approximateArrivalTimestamp: 1_795_478_400,
-  };
-  return {
-    Records: [
-      {
-        kinesis,
-        eventSource: 'aws:kinesis',
-        eventVersion: '1.0',
-        eventID: `shardId-000000000000:${sequenceNumber}`,
-        eventName: 'aws:kinesis:record',
-        invokeIdentityArn: 'arn:aws:iam::000000000000:role/role',
-        awsRegion: 'ap-northeast-2',
-        eventSourceARN: `arn:aws:kinesis:ap-northeast-2:000000000000:stream/${stream}`,
-      },
-    ],
-  };
-}
+// There, whatever is not understood is set aside, for which the database has to be there.
+test.each(sources.filter(({ source }) => source === 'sensor-data'))(
+  '$name has nothing to do with a batch of nothing, outside the repository',
+  async ({ name }) => {
+    const { folder, environment } = besideItsLayer(name);
+    expect(await invoke(folder, { Records: [] }, environment)).toEqual({ batchItemFailures: [] });
+  },
+  30_000,
+);
+
+test.each(
+  domains.flatMap(({ name, mqtt }) => (mqtt ? [{ name: authorizerFunctionName(name, mqtt.authorizer.name) }] : [])),
+)(
+  '$name lets nobody in who does not say who it is, outside the repository',
+  async ({ name }) => {
+    const { folder, environment } = besideItsLayer(name);
+    const answer = await invoke(folder, { protocols: ['tls', 'mqtt'], protocolData: { mqtt: {} } }, environment);
+    expect(answer).toMatchObject({ isAuthenticated: false, policyDocuments: [] });
+  },
+  30_000,
+);
+
+test.each(
+  domains.flatMap(({ name: domain, sockets = [] }) =>
+    sockets.map(({ name }) => ({ name: socketFunctionName(domain, name) })),
+  ),
+)(
+  '$name opens no connection without a ticket, outside the repository',
+  async ({ name }) => {
+    const { folder, environment } = besideItsLayer(name);
+    const requestContext = {
+      routeKey: '$connect',
+      eventType: 'CONNECT',
+      connectionId: 'L0SM9cOFvHcCIhw=',
+      requestId: 'test',
+      domainName: 'feed.example',
+      stage: 'prod',
+    };
+    const answer = await invoke(folder, { requestContext, headers: {}, isBase64Encoded: false }, environment);
+    expect((answer as { statusCode: number }).statusCode).toBeGreaterThanOrEqual(400);
+  },
+  30_000,
+);
 
 test('a bundle takes the engine from the layer, and does not start without it', async () => {
   const { folder } = deployed('saju-http');

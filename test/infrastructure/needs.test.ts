@@ -1,38 +1,40 @@
 import { describe, expect, test } from 'vitest';
-import { domains } from '../../functions/manifest.ts';
-import { settingsFrom, stageNames } from '../../lib/config.ts';
-import { httpFunctionName, jobFunctionName, streamFunctionName } from '../../lib/names.ts';
+import { type Settings, type StageName, settingsFrom, stageNames } from '../../lib/config.ts';
+import { functionsOf } from '../../lib/domain-functions.ts';
+import { jobFunctionName, streamFunctionName } from '../../lib/names.ts';
 import { tables } from '../../platform/dynamodb/tables.ts';
 import type { KeyUse, Needs } from '../../platform/manifest/domain.ts';
 import { type StreamName, streams as streamDefinitions, streamNames } from '../../platform/streams/streams.ts';
+import { asksOutside, deviceAllowances, deviceResource, deviceVariables } from './device-allowances.ts';
 import { type Resource, type Statement, statementsOf } from './resource.ts';
-import { emptyBuild, synthesize } from './synthesis.ts';
+import { deployedDomains, emptyBuild, synthesize } from './synthesis.ts';
 
 interface Declared {
   readonly domain: string;
   readonly name: string;
   readonly needs: Needs;
   readonly scheduled: boolean;
+  /** Lets devices in. */
+  readonly authorizes: boolean;
+  /** Answers connections of a WebSocket API. */
+  readonly connects: boolean;
   /** Streams that start it. */
-  readonly sources?: readonly StreamName[];
+  readonly sources: readonly StreamName[];
 }
 
-const declared: readonly Declared[] = domains.flatMap(({ name: domain, http, jobs = [], streams = [] }) => [
-  ...(http ? [{ domain, name: httpFunctionName(domain), needs: http, scheduled: false }] : []),
-  ...jobs.map(job => ({
-    domain,
-    name: jobFunctionName(domain, job.name),
-    needs: job,
-    scheduled: job.schedule !== undefined,
-  })),
-  ...streams.map(stream => ({
-    domain,
-    name: streamFunctionName(domain, stream.name),
-    needs: stream,
-    scheduled: false,
-    sources: stream.sources,
-  })),
-]);
+const declaredIn = (stage: StageName): readonly Declared[] =>
+  deployedDomains(stage).flatMap(domain => {
+    const { name: ofDomain, jobs = [], streams = [] } = domain;
+    return functionsOf(domain).map(needs => ({
+      domain: ofDomain,
+      name: needs.name,
+      needs,
+      scheduled: jobs.some(({ name, schedule }) => schedule && jobFunctionName(ofDomain, name) === needs.name),
+      authorizes: domain.mqtt?.authorizer.entry === needs.entry,
+      connects: domain.sockets?.some(({ entry }) => entry === needs.entry) ?? false,
+      sources: streams.find(({ name }) => streamFunctionName(ofDomain, name) === needs.name)?.sources ?? [],
+    }));
+  });
 
 const OF_KEYS: Readonly<Record<KeyUse, { readonly key: string; readonly actions: readonly string[] }>> = {
   wrap: { key: 'Data', actions: ['kms:GenerateDataKeyWithoutPlaintext'] },
@@ -58,7 +60,7 @@ const OF_STREAMS = {
 const OF_TABLES = { read: READ, write: WRITE, scan: [...WRITE, 'dynamodb:Scan'] };
 
 /** What a function is let do: `action resource`, the resource by what names it in the template. */
-function allowed({ needs, scheduled, sources = [] }: Declared): readonly string[] {
+function allowed({ needs, scheduled, sources }: Declared, settings: Settings): readonly string[] {
   const { database, tables: used = {}, keys = [], streams = [], messages = [] } = needs;
   return [
     'logs:CreateLogStream Logs',
@@ -73,6 +75,7 @@ function allowed({ needs, scheduled, sources = [] }: Declared): readonly string[
     ...(Object.keys(used).length > 0 ? ['kms:Decrypt Key'] : []),
     ...keys.flatMap(use => OF_KEYS[use].actions.map(action => `${action} ${OF_KEYS[use].key}`)),
     ...(messages.includes('email') ? ['ses:SendEmail identity'] : []),
+    ...deviceAllowances(needs, settings),
   ].sort();
 }
 
@@ -81,6 +84,8 @@ function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource);
   if (text.includes(':dbuser:')) return /\/(heal7\w*)"/.exec(text)![1]!;
   if (text.includes(':identity/')) return 'identity';
+  const ofDevices = deviceResource(text);
+  if (ofDevices !== undefined) return ofDevices;
   const id =
     /"OutputName":"PublishOutputFnGetAtt(\w+)Arn/.exec(text)?.[1] ?? /"Fn::GetAtt":\["(\w+)","Arn"\]/.exec(text)?.[1];
   if (id === undefined) return text;
@@ -99,6 +104,7 @@ function nameOf(resource: unknown): string {
 
 describe.each(stageNames)('a function of %s', stage => {
   const settings = settingsFrom(name => (name === 'stage' ? stage : undefined));
+  const declared = declaredIn(stage);
   const assembly = synthesize(stage, emptyBuild());
   const resourcesOf = (domain: string) =>
     Object.entries<Resource>(assembly.getStackByName(`heal7-${stage}-${domain}`).template.Resources);
@@ -119,7 +125,7 @@ describe.each(stageNames)('a function of %s', stage => {
     const found = narrow.flatMap(({ Action, Resource: resources }) =>
       [Action].flat().flatMap(action => [resources].flat().map(resource => `${action} ${nameOf(resource)}`)),
     );
-    expect(found.sort()).toEqual(allowed(each));
+    expect(found.sort()).toEqual(allowed(each, settings));
   });
 
   test.each(declared)('$name may do nothing to all resources but what is denied to its code', each => {
@@ -135,14 +141,11 @@ describe.each(stageNames)('a function of %s', stage => {
     // Phone numbers are no resources: every topic is denied.
     const others = wide.filter(statement => !interfaces.includes(statement));
     const sms = each.needs.messages?.includes('sms') === true;
-    expect(others.map(({ Effect, Action }) => [Effect, Action])).toEqual(
-      sms
-        ? [
-            ['Allow', 'sns:Publish'],
-            ['Deny', 'sns:Publish'],
-          ]
-        : [],
-    );
+    const history = each.needs.timestream !== undefined && settings.timeseries.store === 'timestream';
+    expect(others.map(({ Effect, Action }) => `${Effect} ${Action}`)).toEqual([
+      ...(history ? ['Allow timestream:DescribeEndpoints'] : []),
+      ...(sms ? ['Allow sns:Publish', 'Deny sns:Publish'] : []),
+    ]);
     if (sms) expect(JSON.stringify(others[1]!.Resource)).toMatch(/:sns:\*:\*:\*/);
   });
 
@@ -172,7 +175,7 @@ describe.each(stageNames)('a function of %s', stage => {
       expect(VpcConfig).toBeUndefined();
       return;
     }
-    const out = internet === true || messages !== undefined;
+    const out = internet === true || messages !== undefined || asksOutside(each.needs, settings);
     expect(VpcConfig.SubnetIds).toHaveLength(2);
     expect(JSON.stringify(VpcConfig.SubnetIds)).toContain(out ? 'outgoing' : 'isolated');
     expect(JSON.stringify(VpcConfig.SubnetIds)).not.toMatch(out ? /isolated|public/ : /outgoing|public/);
@@ -195,6 +198,9 @@ describe.each(stageNames)('a function of %s', stage => {
           ...(kinds.has('Tokens') ? ['HEAL7_KMS_TOKEN_KEYS', 'HEAL7_TOKEN_ISSUER'] : []),
           ...streams.map(name => streamDefinitions[name].variable),
           ...(messages ? ['HEAL7_MAIL_FROM'] : []),
+          ...deviceVariables(each.needs, settings),
+          ...(each.authorizes ? ['MQTT_RULES_STAGE'] : []),
+          ...(each.connects ? ['LIVE_ORIGINS'] : []),
           ...secrets,
         ].sort(),
       );

@@ -2,13 +2,16 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { settingsFrom, stageNames } from '../../lib/config.ts';
-import { httpFunctionName, jobFunctionName, streamFunctionName } from '../../lib/names.ts';
+import { functionsOf } from '../../lib/domain-functions.ts';
+import { httpFunctionName } from '../../lib/names.ts';
 import { cors } from '../../platform/http/cors.ts';
-import type { Resource } from './resource.ts';
-import { emptyBuild, synthesize } from './synthesis.ts';
+import { type Resource, statementsOf } from './resource.ts';
+import { deployedDomains, emptyBuild, synthesize } from './synthesis.ts';
 
 describe.each(stageNames)('the stacks of %s', stage => {
   const settings = settingsFrom(name => (name === 'stage' ? stage : undefined));
+  const { timeseries } = settings;
+  const deployed = deployedDomains(stage);
   const assembly = synthesize(stage, emptyBuild());
   const template = (name: string) => Template.fromJSON(assembly.getStackByName(`heal7-${stage}-${name}`).template);
   const all = assembly.stacks.flatMap(stack => Object.values<Resource>(stack.template.Resources));
@@ -16,15 +19,23 @@ describe.each(stageNames)('the stacks of %s', stage => {
 
   test('are the shared ones and one for each domain', () => {
     const shared = ['engine', 'api', 'observability', 'network', 'keys', 'data', 'streams'];
-    const names = [...shared, ...domains.map(({ name }) => name)];
+    const names = [
+      ...shared,
+      ...(timeseries.store === 'timestream' ? ['timestream'] : []),
+      ...domains.map(({ name }) => name),
+    ];
     expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual(
       names.map(n => `heal7-${stage}-${n}`).sort(),
     );
   });
 
-  test('are for the region of the settings and no account', () => {
-    for (const { environment } of assembly.stacks) {
-      expect(environment).toMatchObject({ region: settings.region, account: 'unknown-account' });
+  test('are for the region of the settings, raw history of readings for its own, and no account', () => {
+    for (const { stackName, environment } of assembly.stacks) {
+      const elsewhere = timeseries.store === 'timestream' && stackName.endsWith('-timestream');
+      expect(environment).toMatchObject({
+        region: elsewhere ? timeseries.region : settings.region,
+        account: 'unknown-account',
+      });
     }
   });
 
@@ -32,13 +43,16 @@ describe.each(stageNames)('the stacks of %s', stage => {
     expect(assembly.manifest.missing ?? []).toEqual([]);
   });
 
-  const declarations = domains.flatMap(({ name: domain, http, jobs = [], streams = [] }) => [
-    ...(http
-      ? [{ ...http, domain, name: httpFunctionName(domain), memoryMb: settings.memoryMb[domain] ?? http.memoryMb }]
-      : []),
-    ...jobs.map(job => ({ domain, ...job, name: jobFunctionName(domain, job.name) })),
-    ...streams.map(stream => ({ domain, ...stream, name: streamFunctionName(domain, stream.name) })),
-  ]);
+  /** Those of the HTTP API, which is another stack's; a WebSocket API is its domain's own. */
+  const httpRoutes = () => ofType('AWS::ApiGatewayV2::Route').filter(({ Properties }) => !Properties.ApiId.Ref);
+
+  const declarations = deployed.flatMap(domain =>
+    functionsOf(domain).map(each => ({
+      ...each,
+      domain: domain.name,
+      memoryMb: (each.name === httpFunctionName(domain.name) && settings.memoryMb[domain.name]) || each.memoryMb,
+    })),
+  );
 
   test.each(declarations)('run $name on Node 24, arm64, with the engine layer, as its domain declares', declared => {
     template(declared.domain).hasResourceProperties('AWS::Lambda::Function', {
@@ -60,9 +74,15 @@ describe.each(stageNames)('the stacks of %s', stage => {
 
   test('keep every log for as long as the settings say', () => {
     const groups = ofType('AWS::Logs::LogGroup');
-    const pipelines = domains.flatMap(({ pipelines: own = [] }) => own);
-    // Beside the functions' and the pipelines': accesses of the API, refusals of the network, the database's own.
-    expect(groups).toHaveLength(3 + declarations.length + pipelines.length);
+    const others = deployed.flatMap(({ pipelines = [], sockets = [], mqtt }) => [
+      ...pipelines,
+      // Accesses of a WebSocket API.
+      ...sockets,
+      // What a deployment asks of the broker, and what that refuses.
+      ...(mqtt ? ['endpoint', ...(settings.devices.brokerLogs ? ['broker'] : [])] : []),
+    ]);
+    // Beside the functions' and these: accesses of the API, refusals of the network, the database's own.
+    expect(groups).toHaveLength(3 + declarations.length + others.length);
     for (const { Properties, DeletionPolicy } of groups) {
       expect(Properties.RetentionInDays).toBe(settings.logs.retentionDays);
       expect(DeletionPolicy).toBe(settings.logs.keepAfterDeletion ? 'Retain' : 'Delete');
@@ -100,17 +120,18 @@ describe.each(stageNames)('the stacks of %s', stage => {
   });
 
   test('log each access as JSON without address, user agent, path, query or identity', () => {
-    const [{ Properties }] = ofType('AWS::ApiGatewayV2::Stage') as [Resource];
-    const format = JSON.parse(Properties.AccessLogSettings.Format);
-    expect(format).toMatchObject({ requestId: '$context.requestId', route: '$context.routeKey' });
-    expect(Properties.AccessLogSettings.Format).not.toMatch(
-      /identity|userAgent|sourceIp|\.path|query|authorizer|header/i,
-    );
+    for (const { Properties } of ofType('AWS::ApiGatewayV2::Stage')) {
+      const format = JSON.parse(Properties.AccessLogSettings.Format);
+      expect(format).toMatchObject({ requestId: '$context.requestId', route: '$context.routeKey' });
+      expect(Properties.AccessLogSettings.Format).not.toMatch(
+        /identity|userAgent|sourceIp|\.path|query|authorizer|header/i,
+      );
+    }
   });
 
   test("route every operation of the manifest, and $default to the fallback's domain", () => {
     const operations = domains.flatMap(({ http }) => http?.operations ?? []);
-    const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
+    const keys = httpRoutes().map(({ Properties }) => Properties.RouteKey);
     expect(keys.sort()).toEqual([...operations.map(({ method, path }) => `${method} ${path}`), '$default'].sort());
     const fallback = domains.filter(({ http }) => http?.fallback);
     expect(fallback).toHaveLength(1);
@@ -129,7 +150,9 @@ describe.each(stageNames)('the stacks of %s', stage => {
   });
 
   test('let only the API call a function that answers requests, and only for its route', () => {
-    const permissions = ofType('AWS::Lambda::Permission');
+    const permissions = ofType('AWS::Lambda::Permission').filter(
+      ({ Properties }) => Properties.Principal !== 'iot.amazonaws.com',
+    );
     expect(permissions).toHaveLength(ofType('AWS::ApiGatewayV2::Route').length);
     for (const { Properties } of permissions) {
       expect(Properties.Principal).toBe('apigateway.amazonaws.com');
@@ -141,8 +164,9 @@ describe.each(stageNames)('the stacks of %s', stage => {
     template('observability').hasResourceProperties('AWS::SNS::Topic', {
       KmsMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('Key'), 'Arn'] },
     });
-    const [{ Properties }] = ofType('AWS::SNS::TopicPolicy') as [Resource];
-    const allowed = Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+    const { Resources } = assembly.getStackByName(`heal7-${stage}-observability`).template;
+    const policy = Object.values<Resource>(Resources).find(({ Type }) => Type === 'AWS::SNS::TopicPolicy');
+    const allowed = statementsOf(policy!).filter(({ Effect }) => Effect === 'Allow');
     expect(allowed).toEqual([expect.objectContaining({ Principal: { Service: 'cloudwatch.amazonaws.com' } })]);
     template('observability').hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
   });

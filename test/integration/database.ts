@@ -27,12 +27,14 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 async function copy(template: string, user?: string): Promise<TestDatabase> {
-  const server = openDatabase({ url: inject('postgresUrl'), connections: 1, applicationName: 'test set-up' });
+  // Workers are counted from 1.
+  const serverUrl = inject('postgresUrls')[Number(process.env.VITEST_POOL_ID) - 1]!;
+  const server = openDatabase({ url: serverUrl, connections: 1, applicationName: 'test set-up' });
   const { sql } = server;
   const name = `test_${randomBytes(6).toString('hex')}`;
   // Copied files instead of a log of their contents: the template is large, and nothing needs to be durable.
   await sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`;
-  const ownerUrl = urlOf(name, inject('postgresUrl'));
+  const ownerUrl = urlOf(name, serverUrl);
   const url =
     user === undefined ? ownerUrl : Object.assign(new URL(ownerUrl), { username: user, password: APP_PASSWORD }).href;
   const database = openDatabase({ url, connections: 10, applicationName: 'tests' });

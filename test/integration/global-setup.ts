@@ -11,13 +11,33 @@ import { APP_PASSWORD, TEMPLATE, urlOf } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Of the superuser's own database, of which tests make theirs. */
-    postgresUrl: string;
+    /** Of the superuser's own database on each worker's server, of which tests make theirs. */
+    postgresUrls: readonly string[];
   }
 }
 
-/** One server for all files of the run, with a migrated database of which each file gets a copy. */
+/**
+ * A server for each worker, with a migrated database of which each file gets a copy. Of their own, since transaction ids are a
+ * server's: a transaction that is open in one file would hold back what another's relay and rebuilds may read.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const workers = Array.from({ length: project.vitest.config.maxWorkers });
+  const starting = await Promise.allSettled(workers.map(startServer));
+  const servers = starting.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
+  const stop = async () => void (await Promise.all(servers.map(server => server.stop())));
+  const failed = starting.find(each => each.status === 'rejected');
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+  project.provide(
+    'postgresUrls',
+    servers.map(({ url }) => url),
+  );
+  return stop;
+}
+
+async function startServer(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'heal7-integration-'));
   let server: PostgresEngine | undefined;
   const stop = async () => {
@@ -35,8 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
     throw error;
   }
-  project.provide('postgresUrl', server.url);
-  return stop;
+  return { url: server.url, stop };
 }
 
 async function makeTemplate(url: string): Promise<void> {

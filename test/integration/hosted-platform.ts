@@ -9,6 +9,7 @@ import { startEngines } from '../../local/engines/engines.ts';
 import { loadFunctions } from '../../local/functions.ts';
 import { createLocalServer } from '../../local/http-server.ts';
 import { createRouter } from '../../local/router.ts';
+import { hostSockets } from '../../local/sockets/host-sockets.ts';
 import { openDatabase } from '../../platform/db/connection.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { createDynamoClient } from '../../platform/dynamodb/client.ts';
@@ -62,7 +63,7 @@ export async function hostPlatform(environment: Readonly<Record<string, string>>
   Object.assign(process.env, environment);
   const logLines: string[] = [];
   const formerLog = logTo(line => logLines.push(line));
-  const engines = await startEngines({ directory });
+  const engines = await startEngines({ directory, broker: { port: 0, publishesPerSecond: 100 } });
   const owner = openDatabase({
     url: process.env.DATABASE_OWNER_URL!,
     connections: 2,
@@ -71,6 +72,7 @@ export async function hostPlatform(environment: Readonly<Record<string, string>>
   const dynamo = createDynamoClient('local', process.env.DYNAMODB_ENDPOINT);
   const server = createLocalServer(createRouter(await loadFunctions(domains)));
   const origin = await listening(server);
+  const sockets = await hostSockets(server, origin, domains);
   const outbox = process.env.HEAL7_OUTBOX!;
   return {
     logLines,
@@ -95,6 +97,7 @@ export async function hostPlatform(environment: Readonly<Record<string, string>>
       }
     },
     async stop() {
+      await sockets.stop();
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
       await owner.close();

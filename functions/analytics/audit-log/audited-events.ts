@@ -28,6 +28,9 @@ const rules: Readonly<Record<AuditedName, { readonly concern: Concern; readonly 
   'user.refresh_token_reused': { concern: 'security', actor: 'unknown' },
   'user.api_key_created': { concern: 'security', actor: 'user' },
   'user.api_key_revoked': { concern: 'security', actor: 'user' },
+  // By whoever operates the platform: the job knows no name.
+  'user.role_granted': { concern: 'security', actor: 'unknown' },
+  'user.role_revoked': { concern: 'security', actor: 'unknown' },
   'user.contact_changed': { concern: 'security', actor: 'user' },
   'user.profile_changed': { concern: 'data', actor: 'user' },
   'user.preferences_changed': { concern: 'data', actor: 'user' },

@@ -22,7 +22,9 @@ const fields = {
   reason: z.string().meta({
     description:
       '`not_json`, `not_an_event`, `unreadable_data` (it breaks its contract), `newer_version` (than the code), ' +
-      '`not_applied` (refused by the consumer or by a constraint)',
+      '`not_applied` (refused by the consumer or by a constraint); of readings: `unknown_device`, `device_inactive`, ' +
+      '`device_retired`, `unreadable_payload`, `wrong_shape`, `too_many_readings`, `wrong_unit`, `out_of_range`, ' +
+      '`from_the_future`, `too_late`, `not_a_device_record`',
     examples: ['not_applied'],
   }),
   errorClass: z.string().nullable(),

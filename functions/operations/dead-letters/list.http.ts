@@ -1,8 +1,8 @@
 import type { Database } from '../../../platform/db/database.ts';
+import { cursorAfter, positionOf } from '../../../platform/http/clear-cursor.ts';
 import type { Handler } from '../../../platform/http/route.ts';
 import { deadLetterAnswer } from './answer.ts';
 import type { listDeadLetters } from './contract.ts';
-import { cursorAfter, positionOf } from './cursor.ts';
 import { listRows } from './store.ts';
 
 const DEFAULT_ROWS = 20;

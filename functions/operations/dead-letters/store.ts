@@ -1,7 +1,7 @@
 import type { Sql, Transaction } from '../../../platform/db/database.ts';
 import { DomainError } from '../../../platform/errors/domain-error.ts';
+import type { ListPosition } from '../../../platform/http/sealed-cursor.ts';
 import type { StreamName } from '../../../platform/streams/streams.ts';
-import type { DeadLetterPosition } from './cursor.ts';
 import { deadLetterClosed, deadLetterNotFound } from './kinds.ts';
 
 export type DeadLetterState = 'open' | 'resent' | 'done' | 'discarded';
@@ -35,7 +35,7 @@ export function listRows(
   sql: Sql,
   { consumer, state }: DeadLetterFilter,
   limit: number,
-  after?: DeadLetterPosition,
+  after?: ListPosition,
 ): Promise<readonly DeadLetterRow[]> {
   return sql<DeadLetterRow[]>`
     select ${columns(sql)} from dead_letters

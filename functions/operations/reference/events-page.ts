@@ -16,8 +16,8 @@ import { escaped, page, textStyle, titles } from './page.ts';
 
 const words = {
   introduction: {
-    ko: '계정과 인물, 차트, 만세력, 앱에서 일어난 일을 알리는 이벤트입니다. 한 번 이상 올 수 있고, 같은 subject 안에서는 일어난 순서대로 옵니다. 개인정보는 담지 않습니다.',
-    en: 'What happened to accounts, people, charts, calendars and in apps. An event may come more than once; those of one subject come in their order. None holds anything personal.',
+    ko: '계정과 인물, 차트, 만세력, 기기, 앱에서 일어난 일을 알리는 이벤트입니다. 한 번 이상 올 수 있고, 같은 subject 안에서는 일어난 순서대로 옵니다. 개인정보는 담지 않습니다.',
+    en: 'What happened to accounts, people, charts, calendars, devices and in apps. An event may come more than once; those of one subject come in their order. None holds anything personal.',
   },
   exactly: {
     ko: 'subject마다 마지막으로 본 streamversion을 기억해 두고 그보다 크지 않은 것은 지나치면, 이벤트마다 정확히 한 번 처리하게 됩니다.',

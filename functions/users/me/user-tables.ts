@@ -199,9 +199,11 @@ export const userTables: readonly UserTable[] = [
     ...deleted('bookmarks', byUser),
     exported: { section: 'bookmarks', orderBy: 'created_at', sealed: { notes: 'text' }, without: ['user_id'] },
   },
+  // Visits first: whoever computes patterns from them holds them.
+  { ...deleted('visits', byUser), exported: { section: 'visits', orderBy: 'checked_in_at', without: ['user_id'] } },
   {
     ...deleted('user_behavior_patterns', byUser),
-    exported: { section: 'visits', orderBy: 'created_at', without: ['user_id'] },
+    exported: { section: 'visitPatterns', orderBy: 'created_at', without: ['user_id'] },
   },
 
   // What follows from events of theirs.

@@ -109,6 +109,6 @@ function removeLock(directory: string, lock: string, gone: Holder): void {
 function inUse(directory: string, { owner }: Holder): string {
   return (
     `The streams in ${directory} are in use by process ${owner}: HEAL7 runs already. ` +
-    'Stop it, or start a second one with data of its own: HEAL7_DATA=/another/folder PORT=0 npm start'
+    'Stop it, or start a second one with data of its own: HEAL7_DATA=/another/folder PORT=0 MQTT_PORT=0 npm start'
   );
 }

@@ -15,8 +15,10 @@ import { createWireServer } from './wire-server.ts';
  * that is gone afterwards, and the port, or nothing for any free one.
  */
 
-/** The first message of this process. */
-export type Ready = { readonly port: number } | { readonly refusal: string };
+/** The first message of this process, unless it is a refusal. */
+export interface Ready {
+  readonly port: number;
+}
 
 const TRIM_INTERVAL_MS = 60_000;
 
@@ -52,7 +54,7 @@ function refusal(error: unknown): string {
 }
 
 const [directory = '', port = ''] = process.argv.slice(2);
-const ready: Ready = await serve(directory, port).then(
+const ready = await serve(directory, port).then(
   port => ({ port }),
   error => ({ refusal: refusal(error) }),
 );

@@ -3,7 +3,7 @@ import { aggregateSensorData } from '../../../functions/analytics/sensor-aggrega
 import { testDatabase } from '../database.ts';
 import { runnerOn } from '../jobs/runner.ts';
 
-const { database } = await testDatabase();
+const { database, owner } = await testDatabase();
 const { sql } = database;
 const run = runnerOn(() => database);
 
@@ -16,7 +16,8 @@ beforeEach(async () => {
   await sql`delete from sensor_environment_daily`;
   await sql`delete from sensor_daily_aggregates`;
   await sql`delete from sensor_hourly_aggregates`;
-  await sql`delete from iot_devices`;
+  // Functions may not: devices are never deleted.
+  await owner.sql`delete from iot_devices`;
 });
 
 async function insertDevice(serial: string, fields: { location?: string; status?: string; thresholds?: object } = {}) {

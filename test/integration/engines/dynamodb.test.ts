@@ -30,7 +30,12 @@ test('it has every table, and keeps what was written between starts', async () =
   const directory = join(folder, 'kept');
   const first = await startDynamoDb({ directory });
   const client = createDynamoClient('local', first.endpoint);
-  expect((await client.send(new ListTablesCommand({}))).TableNames).toEqual(['cache', 'documents', 'keys']);
+  expect((await client.send(new ListTablesCommand({}))).TableNames).toEqual([
+    'cache',
+    'connections',
+    'documents',
+    'keys',
+  ]);
   const written = await documentsAt(first.endpoint).create(notes, 'a', '다시 켜도');
   await first.stop();
 

@@ -30,6 +30,10 @@ test('the deployed function migrates an empty database and fills it, and has not
   expect(first.tables).toBeGreaterThanOrEqual(3);
   const [{ days }] = await database.sql<[{ days: number }]>`select count(*)::int as days from manse_calendar`;
   expect(days).toBe(73_442);
+  const [{ oldest, newest }] = await database.sql<[{ oldest: string | null; newest: string | null }]>`
+    select to_regclass(to_char(korean_date(now()) - 30, '"sensor_readings_y"YYYY"m"MM')) as oldest,
+      to_regclass(to_char(korean_date(now()) + interval '3 months', '"sensor_readings_y"YYYY"m"MM')) as newest`;
+  expect([oldest, newest], 'partitions of readings').not.toContain(null);
   expect(await invoke(folder, {}, { DATABASE_URL: url })).toEqual({ migrations: 0, tables: 0 });
 }, 60_000);
 

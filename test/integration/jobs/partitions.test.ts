@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { ensurePartitions, READINGS_DAYS } from '../../../functions/operations/partitions.ts';
+import { ensurePartitions } from '../../../functions/operations/partitions.ts';
 import type { Database } from '../../../platform/db/database.ts';
+import { hotWindowDays } from '../../../platform/timeseries/hot-window.ts';
 import { testDatabase } from '../database.ts';
 import { partitionsOf } from './partitions-of.ts';
 import { runnerOn } from './runner.ts';
@@ -52,7 +53,7 @@ test('readings of the oldest day that is kept and of three months ahead find the
   const [{ id }] = await database.sql<[{ id: string }]>`
     insert into iot_devices (device_serial, device_type, location_id, installation_position)
     values ('p-1', 'temperature', 'hall', '{}') returning id`;
-  const oldest = new Date(now.getTime() - READINGS_DAYS * 86_400_000);
+  const oldest = new Date(now.getTime() - hotWindowDays() * 86_400_000);
   for (const at of [oldest, now, new Date('2036-08-31T23:59:59+09:00')]) {
     await database.sql`
       insert into sensor_readings (device_id, reading_type, value, unit, recorded_at)

@@ -21,13 +21,14 @@ beforeEach(async () => {
 
 const seoul = (day: string) => new Date(`${day}T01:40:00+09:00`);
 
-test('a month of readings goes once its last reading is older than 30 days; consultations stay', async () => {
+test('a month of readings goes once its last reading has been too late for a day; consultations stay', async () => {
   await run(ensurePartitions, seoul('2030-01-20'));
   const before = await partitionsOf(database);
-  // January ends 30 days before the second of March at midnight.
+  // January ends 31 days before the fourth of March at midnight.
   expect(await run(applyRetention, seoul('2030-03-01'))).toMatchObject({ dropped: 1 });
   expect(await partitionsOf(database)).toEqual(before.filter(name => name !== 'sensor_readings_y2029m12'));
-  expect(await run(applyRetention, seoul('2030-03-03'))).toMatchObject({ dropped: 1 });
+  expect(await run(applyRetention, seoul('2030-03-03'))).toMatchObject({ dropped: 0 });
+  expect(await run(applyRetention, seoul('2030-03-04'))).toMatchObject({ dropped: 1 });
   expect(await partitionsOf(database)).not.toContain('sensor_readings_y2030m01');
   expect(await partitionsOf(database)).toContain('consultation_sessions_y2030');
 });

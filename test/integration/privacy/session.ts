@@ -3,6 +3,7 @@ import { CONSENT_VERSIONS } from '../../../functions/users/consents/consent.ts';
 import { jobsOf, runJob } from '../../../local/jobs/run-job.ts';
 import type { Operation } from '../../../platform/http/operation.ts';
 import type { HostedPlatform, Received, Sent } from '../hosted-platform.ts';
+import { devices, retirement } from './devices.ts';
 import { PERSON } from './person.ts';
 import { REDIRECT_URI, type startProvider } from './social-provider.ts';
 
@@ -76,11 +77,17 @@ export async function wholeSession(
   await charts(session);
   const token = await account(session, provider);
   await child(session);
-  await me(session, token);
+  await me(platform, session, token);
   const stored = await storedCharts(session, token);
-  await review(platform, session, token, stored);
-  await deadLetters(platform, session);
-  for (const job of jobsOf(domains)) await runJob(job);
+  await review(session, token, stored);
+  const operator = await staffToken(session, PERSON.operator, 'operator');
+  await deadLetters(platform, session, operator);
+  await devices(session, operator);
+  await retirement(session, operator);
+  await alerts(platform, session, operator);
+  // Roles are given to somebody, and taken away from somebody.
+  for (const job of jobsOf(domains).filter(({ name }) => !name.endsWith('-role'))) await runJob(job);
+  await runNamed('revoke-role', 'expert', PERSON.expert.email);
   await exports(session, token);
   return sessions(session, token);
 }
@@ -187,7 +194,7 @@ async function child(session: Session): Promise<void> {
   session.tokens('child', (await session.do('signUp', { body })).json);
 }
 
-async function me(session: Session, token: string): Promise<void> {
+async function me(platform: HostedPlatform, session: Session, token: string): Promise<void> {
   const { newEmail, newPassword } = PERSON;
   const moved = await session.code('contact-change', { email: newEmail }, newEmail);
   const contact = { contact: { email: newEmail }, verification: moved, proof: { password: newPassword } };
@@ -199,6 +206,7 @@ async function me(session: Session, token: string): Promise<void> {
   await session.do('listConsents', { token });
   const location = { params: { kind: 'location' }, token };
   await session.do('giveConsent', { ...location, body: { version: CONSENT_VERSIONS.location } });
+  await visits(platform, session, token);
   await session.do('withdrawConsent', location);
   await session.do('listConsentHistory', { token });
   const occurredAt = new Date().toISOString();
@@ -217,6 +225,19 @@ async function me(session: Session, token: string): Promise<void> {
   await session.do('listApiKeys', { token });
   await session.do('revokeApiKey', { token, params: { keyId: key.id } });
   await session.do('getJwks');
+}
+
+async function visits(platform: HostedPlatform, session: Session, token: string): Promise<void> {
+  const locationId = 'seoul-1f-tea';
+  await platform.owner.sql`
+    insert into iot_devices (device_serial, device_type, location_id, installation_position)
+    values ('tea-presence', 'presence', ${locationId}, '{"x": 0, "y": 0, "z": 0, "description": "tea table"}')`;
+  const { json } = await session.do('checkIn', { token, body: { locationId } });
+  const params = { visitId: json.id as string };
+  await session.do('tellComfort', { token, params, body: { level: 4 } });
+  await session.do('checkOut', { token, params });
+  await session.do('listVisits', { token });
+  await session.do('getVisit', { token, params });
 }
 
 interface StoredIds {
@@ -267,13 +288,13 @@ function keepTexts(session: Session, type: string, section: unknown): void {
   for (const text of [...texts].slice(0, 5)) session.given.set(`sentence of ${type} (${session.given.size})`, text);
 }
 
-async function review(platform: HostedPlatform, session: Session, token: string, ids: StoredIds): Promise<void> {
+async function review(session: Session, token: string, ids: StoredIds): Promise<void> {
   const of = (type: string) => ({ token, params: { ...ids, type } });
   await session.do('rateInterpretation', { ...of('wealth'), body: { rating: 5, feedback: PERSON.feedback } });
   await session.do('requestReview', { ...of('personality'), body: { consent: true } });
   await session.do('withdrawReviewRequest', of('personality'));
   await session.do('requestReview', { ...of('wealth'), body: { consent: true } });
-  const expert = await expertToken(platform, session);
+  const expert = await expertToken(session);
   const { json } = await session.do('listReviewRequests', { token: expert });
   const params = { interpretationId: json.requests[0].interpretationId as string };
   await session.do('getReviewRequest', { token: expert, params });
@@ -283,8 +304,7 @@ async function review(platform: HostedPlatform, session: Session, token: string,
 }
 
 /** Records that nothing can be made of: one is sent again, which changes nothing, and then given up. */
-async function deadLetters(platform: HostedPlatform, session: Session): Promise<void> {
-  const token = await staffToken(platform, session, PERSON.operator, 'operator');
+async function deadLetters(platform: HostedPlatform, session: Session, token: string): Promise<void> {
   await platform.owner.sql`
     insert into dead_letters (consumer, stream, shard, sequence_number, partition_key, record, reason, dead_lettered_at)
     values ('audit-log', 'user-events', 'shardId-000000000000', '1', 'key', 'no JSON', 'not_json', now())`;
@@ -293,15 +313,37 @@ async function deadLetters(platform: HostedPlatform, session: Session): Promise<
   await session.do('getDeadLetter', { token, params });
   await session.do('redeliverDeadLetter', { token, params });
   await session.do('discardDeadLetter', { token, params });
+  await readings(platform, session, token);
+  await session.do('getVisitStatistics', { token, query: '?locationId=seoul-1f-tea&from=2026-03-01&to=2026-03-31' });
 }
 
-function expertToken(platform: HostedPlatform, session: Session): Promise<string> {
-  return staffToken(platform, session, PERSON.expert, 'expert');
+/** What operators see of a device. */
+async function readings({ owner: { sql } }: HostedPlatform, session: Session, token: string): Promise<void> {
+  const [row] = await sql<[{ id: string }]>`
+    insert into iot_devices (device_serial, device_type, location_id, installation_position)
+    values ('hall-light', 'light', 'seoul-1f-hall', '{"x": 0, "y": 0, "z": 0, "description": "door"}')
+    returning id`;
+  const params = { deviceId: row.id };
+  await session.do('getLatestReadings', { token, params });
+  for (const resolution of ['raw', '1m']) {
+    await session.do('listReadings', { token, params, query: `?type=light&resolution=${resolution}` });
+  }
+  await session.do('listLatestReadings', { token, query: '?locationId=seoul-1f-hall' });
+  await session.do('listAggregates', { token, query: '?locationId=seoul-1f-hall&type=light&resolution=1m' });
+  // One that is used, and one that lies where tickets lie.
+  for (const use of [true, false]) {
+    const { json: live } = await session.do('createLiveTicket', { token, body: { locationId: 'seoul-1f-hall' } });
+    session.given.set(`secret of a ticket (used: ${use})`, live.ticket);
+    if (use) await latestOf(live.url);
+  }
+}
+
+function expertToken(session: Session): Promise<string> {
+  return staffToken(session, PERSON.expert, 'expert');
 }
 
 /** Signs somebody up who is then given a role. */
 async function staffToken(
-  platform: HostedPlatform,
   session: Session,
   { email, password }: { readonly email: string; readonly password: string },
   role: 'expert' | 'operator',
@@ -310,15 +352,18 @@ async function staffToken(
   const body = { contact: { email }, verification, password, nickname: '전문가', birthYear: 1970, consents };
   const { json } = await session.do('signUp', { body });
   session.tokens(role, json);
-  const [{ sub }] = [JSON.parse(Buffer.from(json.accessToken.split('.')[1], 'base64url').toString())];
-  await platform.owner.sql`insert into user_roles (user_id, role, granted_at) values (${sub}, ${role}, now())`;
+  await runNamed('grant-role', role, email);
   const logIn = { contact: { email }, password };
   return session.tokens(role, (await session.do('logIn', { body: logIn })).json);
 }
 
+function runNamed(name: string, ...args: readonly string[]) {
+  return runJob(jobsOf(domains).find(job => job.name === name)!, args);
+}
+
 async function exports(session: Session, token: string): Promise<void> {
   const { json } = await session.do('createExport', { token });
-  await runJob(jobsOf(domains).find(({ name }) => name === 'make-exports')!);
+  await runNamed('make-exports');
   await session.do('listExports', { token });
   const { json: made } = await session.do('getExport', { token, params: { exportId: json.id } });
   if (made.status !== 'ready') throw new Error(`The export is ${made.status}`);
@@ -339,4 +384,40 @@ async function sessions(session: Session, token: string): Promise<string> {
   await session.do('logOut', { token: (await logIn()).token });
   await session.do('logOutEverywhere', { token });
   return (await logIn()).token;
+}
+
+/** An alert, and a webhook on this machine, where nobody listens. */
+async function alerts({ owner: { sql } }: HostedPlatform, session: Session, token: string): Promise<void> {
+  const [row] = await sql<[{ id: string }]>`
+    insert into sensor_alerts (id, device_id, location_id, kind, opened_at, raised_at)
+    select gen_random_uuid(), id, location_id, 'offline', now(), now() from iot_devices limit 1 returning id`;
+  await session.do('listAlerts', { token });
+  await session.do('acknowledgeAlert', { token, params: { alertId: row.id } });
+
+  const { json } = await session.do('registerWebhook', { token, body: { url: 'http://127.0.0.1:9/' } });
+  const params = { webhookId: json.id as string };
+  const { json: rotated } = await session.do('rotateWebhookSecret', { token, params });
+  for (const { secret } of [json, rotated]) {
+    session.given.set(`secret of a webhook (${session.given.size})`, secret.replace('whsec_', ''));
+  }
+  const [delivery] = await sql<[{ id: string }]>`
+    insert into alert_deliveries (webhook_id, alert_id, event_version, event_type, body, state, created_at, ended_at)
+    values (${params.webhookId}, ${row.id}, 1, 'alert.raised', '{}', 'delivered', now(), now()) returning id`;
+  await session.do('redeliverToWebhook', { token, params: { ...params, deliveryId: delivery.id } });
+  await session.do('listWebhookDeliveries', { token, params });
+  await session.do('updateWebhook', { token, params, body: { enabled: true } });
+  await session.do('listWebhooks', { token });
+  const { json: other } = await session.do('registerWebhook', { token, body: { url: 'http://127.0.0.1:9/' } });
+  await session.do('deleteWebhook', { token, params: { webhookId: other.id } });
+}
+
+/** Opens the live feed, hears the latest values, and ends. */
+function latestOf(url: string): Promise<void> {
+  const socket = new WebSocket(url);
+  socket.onopen = () => socket.send('{"type":"latest"}');
+  socket.onmessage = () => socket.close();
+  return new Promise((resolve, reject) => {
+    socket.onclose = () => resolve();
+    socket.onerror = () => reject(new Error('The live feed is not there'));
+  });
 }

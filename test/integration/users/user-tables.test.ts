@@ -18,12 +18,18 @@ const OF_NOBODY: readonly string[] = [
   'iot_devices',
   'sensor_readings',
   'sensor_readings_template',
+  'sensor_latest',
   'sensor_minute_aggregates',
   'sensor_hourly_aggregates',
   'dwh.fact_sensor_daily',
   'sensor_daily_aggregates',
   'sensor_environment_daily',
   'sensor_anomalies',
+  // Of devices, and of whoever is told: who registered a webhook or acknowledged an alert is in the events.
+  'sensor_alerts',
+  'alert_webhooks',
+  'alert_deliveries',
+  'alert_delivery_attempts',
   // Numbers of a day.
   'saju_accuracy_daily',
   // Of a stream, made again from its events.

@@ -32,4 +32,20 @@ describe('stage settings', () => {
   ])('a wrong %s is refused by its name', (name, value, message) => {
     expect(() => from({ [name]: value })).toThrow(message);
   });
+
+  test('raw history of readings is in Aurora alone in dev, and beside it in Tokyo’s Timestream in prod', () => {
+    expect(from({ stage: 'dev' }).timeseries).toEqual({ store: 'aurora' });
+    expect(from({ stage: 'prod' }).timeseries).toEqual({ store: 'timestream', region: 'ap-northeast-1' });
+  });
+
+  test('whoever deploys may have it in Aurora, where an account is not let have Timestream, or in another region', () => {
+    expect(from({ stage: 'prod', timeseries: 'aurora' }).timeseries).toEqual({ store: 'aurora' });
+    const region = 'eu-west-1';
+    expect(from({ stage: 'dev', timeseries: region }).timeseries).toEqual({ store: 'timestream', region });
+  });
+
+  test.each(['ap-northeast-2', 'us-west-1', 'timestream'])('%s is refused as a region of Timestream', timeseries => {
+    expect(() => from({ timeseries })).toThrow(SettingsError);
+    expect(() => from({ timeseries })).toThrow(/timeseries\S*: is no region with Timestream.*ap-northeast-1/);
+  });
 });

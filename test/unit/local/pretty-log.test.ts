@@ -1,9 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { logBrokerEvent } from '../../../local/mqtt/broker-log.ts';
 import { executionLine, stepLine } from '../../../local/pipelines/pipeline-log.ts';
 import { prettyLog } from '../../../local/pretty-log.ts';
 import { logPollerEvent } from '../../../local/streams/poller-log.ts';
-import { logTo } from '../../../platform/observability/log-sink.ts';
+import { logTo, writeLog } from '../../../platform/observability/log-sink.ts';
+import { loggableError } from '../../../platform/observability/loggable-error.ts';
 import { rebuildLine } from '../../../platform/observability/rebuild-log.ts';
+import { signInLine } from '../../../platform/observability/sign-in-log.ts';
 import { testEncryption } from '../platform/encryption/test-encryption.ts';
 
 const shown = vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -68,6 +71,28 @@ test('records that a poller gives up are shown with the file that names them, an
     'TypeError',
     'events  audit-log  batch-given-up  3 records, see .local/failed-batches/1.json',
     'events  user-events  stream-back',
+  ]);
+  expect(lines.join('\n')).not.toContain('private');
+});
+
+test('what the broker refuses is shown by reason, and of sign-ins only those that were not let in', () => {
+  const sink = logTo(prettyLog);
+  const signIn = { function: 'authorize-device', requestId: 'r', at: 0, durationMs: 1 };
+  try {
+    logBrokerEvent({ event: 'refused', counts: { publish_not_allowed: 3, payload_too_large: 1 } });
+    logBrokerEvent({ event: 'waits-for-stream', stream: 'sensor-data' });
+    writeLog(signInLine({ ...signIn, clientId: 'd' }));
+    writeLog(signInLine({ ...signIn, refused: 'wrong_secret' }));
+    writeLog(signInLine({ ...signIn, error: loggableError(new TypeError('private')) }));
+  } finally {
+    logTo(sink);
+  }
+  const lines = shown.mock.calls.map(([line]) => String(line));
+  expect(lines.slice(0, 4).map(line => line.replace(/^\d\d:\d\d:\d\d {2}/, ''))).toEqual([
+    'mqtt  refused  publish_not_allowed 3, payload_too_large 1',
+    'mqtt  waits-for-stream  sensor-data',
+    'mqtt  sign-in  wrong_secret',
+    'mqtt  sign-in  failed',
   ]);
   expect(lines.join('\n')).not.toContain('private');
 });

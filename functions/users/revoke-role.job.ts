@@ -1,0 +1,7 @@
+import { encryptionFromEnvironment } from '../../platform/encryption/environment.ts';
+import { jobFunction } from '../../platform/jobs/job-function.ts';
+import { changeRole } from './roles/change-role.ts';
+
+const blindIndex = () => encryptionFromEnvironment().blindIndex;
+
+export const handler = jobFunction({ name: 'revoke-role', run: changeRole('revoke', blindIndex) });

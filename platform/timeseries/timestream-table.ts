@@ -1,0 +1,5 @@
+/** Where raw history lies in Timestream. */
+export interface TimestreamTable {
+  readonly database: string;
+  readonly table: string;
+}
