@@ -65,6 +65,12 @@ export class TimestreamFake {
     return this.#rows.size;
   }
 
+  /** Gives the clients back what they were: other files of the same process use them. */
+  restore(): void {
+    this.write.restore();
+    this.query.restore();
+  }
+
   empty(): void {
     this.#rows.clear();
     this.#columns.clear();

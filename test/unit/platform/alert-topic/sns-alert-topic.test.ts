@@ -1,10 +1,12 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { AlertNotice } from '../../../../platform/alert-topic/alert-topic.ts';
 import { snsAlertTopic } from '../../../../platform/alert-topic/sns-alert-topic.ts';
 
 const sns = mockClient(SNSClient);
+// Other files of the same process use the real client.
+afterAll(() => sns.restore());
 const ARN = 'arn:aws:sns:ap-northeast-2:000000000000:heal7-test-alerts';
 const topic = snsAlertTopic(new SNSClient({ region: 'ap-northeast-2' }), ARN);
 

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { GenerateMacCommand, KMSClient, KMSServiceException } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { kmsBlindIndex, localBlindIndex } from '../../../../platform/encryption/blind-index.ts';
 
 const key = new Uint8Array(32).fill(9);
 const kms = mockClient(KMSClient);
+// Other files of the same process use the real client.
+afterAll(() => kms.restore());
 const index = kmsBlindIndex({ client: new KMSClient({ region: 'ap-northeast-2' }), keyId: 'arn:of-hashes' });
 
 beforeEach(() => {

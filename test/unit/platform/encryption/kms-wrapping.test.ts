@@ -6,7 +6,7 @@ import {
   ReEncryptCommand,
 } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { kmsWrapping } from '../../../../platform/encryption/kms-wrapping.ts';
 import { testEncryption } from './test-encryption.ts';
 
@@ -16,6 +16,8 @@ const blob = Uint8Array.from([1, 2, 3]);
 const place = { userId: 'minji', table: 'people', column: 'birth', rowId: 'row-1' };
 
 const kms = mockClient(KMSClient);
+// Other files of the same process use the real client.
+afterAll(() => kms.restore());
 const client = new KMSClient({ region: 'ap-northeast-2' });
 const wrapping = kmsWrapping({ client, keyId: KEY });
 

@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { explain } from '../../../../platform/errors/problem.ts';
 import { awsMessenger } from '../../../../platform/messenger/aws-messenger.ts';
 import type { Message } from '../../../../platform/messenger/messenger.ts';
@@ -9,6 +9,11 @@ import { loggableError } from '../../../../platform/observability/loggable-error
 
 const ses = mockClient(SESv2Client);
 const sns = mockClient(SNSClient);
+// Other files of the same process use the real client.
+afterAll(() => {
+  ses.restore();
+  sns.restore();
+});
 const region = 'ap-northeast-2';
 const messenger = awsMessenger({
   ses: new SESv2Client({ region }),

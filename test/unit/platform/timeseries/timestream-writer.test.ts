@@ -1,5 +1,5 @@
 import { TimestreamWriteClient, WriteRecordsCommand } from '@aws-sdk/client-timestream-write';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { ArchivedReading } from '../../../../platform/timeseries/timestream-record.ts';
 import { writeReadings } from '../../../../platform/timeseries/timestream-writer.ts';
 import { TimestreamFake } from '../../../integration/timeseries/timestream-fake.ts';
@@ -9,6 +9,7 @@ const NOW = Date.parse('2026-05-03T01:02:03.456Z');
 const DAY = 86_400_000;
 
 const timestream = new TimestreamFake();
+afterAll(() => timestream.restore());
 timestream.now = NOW;
 const client = new TimestreamWriteClient({ region: 'ap-northeast-1' });
 const write = (readings: readonly ArchivedReading[]) => writeReadings(client, timestream.table, readings);

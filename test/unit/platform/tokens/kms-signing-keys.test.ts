@@ -1,11 +1,13 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createAccessTokens } from '../../../../platform/tokens/access-token.ts';
 import { kmsSigningKeys } from '../../../../platform/tokens/kms-signing-keys.ts';
 
 const kms = mockClient(KMSClient);
+// Other files of the same process use the real client.
+afterAll(() => kms.restore());
 const now = new Date('2026-01-01T00:00:00Z');
 const subject = {
   userId: '5d9d3c05-38a7-4f3c-9d2a-4b1e1f0e7a11',
