@@ -45,6 +45,10 @@ async function start(options: Settings): Promise<void> {
     ownerUrl: DATABASE_OWNER_URL,
     broker: { port: options.MQTT_PORT, publishesPerSecond: options.MQTT_PUBLISHES_PER_SECOND },
     progress: say,
+    lost: ({ name, address }, by) =>
+      say(
+        `${name} (${address}) has ended by itself, by ${by}. What needs it fails. Stop with Ctrl-C, and npm start again.`,
+      ),
   });
   const { HEAL7_TIMESERIES } = timeSeriesSetting();
   const { address, family, port } = server.address() as AddressInfo;

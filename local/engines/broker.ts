@@ -16,6 +16,8 @@ export interface BrokerEngine {
   /** What functions need to publish to devices, and to tell them where to connect, as environment variables. */
   readonly environment: Readonly<Record<'MQTT_ENDPOINT' | 'IOT_DATA_ENDPOINT' | 'MQTT_RULES_STAGE', string>>;
   readonly processId: number;
+  /** Resolves when it ends without having been stopped. */
+  readonly lost: Promise<string>;
   /** Does nothing if it has ended. */
   stop(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export async function startBroker({
   log = writeLog,
   ...args
 }: BrokerEngineOptions): Promise<BrokerEngine> {
-  const { ready, child, stop } = await startEngineProcess<BrokerReady>(
+  const { ready, child, lost, stop } = await startEngineProcess<BrokerReady>(
     new URL('../mqtt/process.ts', import.meta.url),
     [JSON.stringify(args satisfies BrokerArguments)],
     { ...environment, MQTT_RULES_STAGE: RULES_STAGE },
@@ -46,6 +48,7 @@ export async function startBroker({
       MQTT_RULES_STAGE: RULES_STAGE,
     },
     processId: child.pid!,
+    lost,
     stop,
   };
 }

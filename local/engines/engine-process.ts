@@ -9,6 +9,8 @@ export interface EngineProcess<Ready> {
   /** What it said of itself. */
   readonly ready: Ready;
   readonly child: ChildProcess;
+  /** Resolves when it ends without having been stopped, with what it ended by: `SIGKILL`, or an exit code. */
+  readonly lost: Promise<string>;
   /** Does nothing if it has ended. */
   stop(): Promise<void>;
 }
@@ -40,7 +42,17 @@ export async function startEngineProcess<Ready extends object>(
     await end(child);
     throw new EngineError(ready.refusal);
   }
-  return { ready, child, stop: () => end(child) };
+  let stopping = false;
+  const lost = new Promise<string>(resolve => {
+    child.once('exit', (code, signal) => {
+      if (!stopping) resolve(String(signal ?? code));
+    });
+  });
+  const stop = () => {
+    stopping = true;
+    return end(child);
+  };
+  return { ready, child, lost, stop };
 }
 
 async function firstMessage<Ready>(child: ChildProcess, module: URL): Promise<FirstMessage<Ready>> {

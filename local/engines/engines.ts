@@ -41,11 +41,15 @@ export interface EnginesOptions {
   readonly broker?: { readonly port: number; readonly publishesPerSecond: number };
   /** Told what takes long, at the first start and after a change of the schema. */
   readonly progress?: (message: string) => void;
+  /** Told of an engine that ended without having been stopped, and by what: `SIGKILL`, or an exit code. */
+  readonly lost?: (engine: RunningEngine, by: string) => void;
 }
 
 /** What one engine gives beside itself. */
 interface Started extends RunningEngine {
   readonly environment: EngineEnvironment;
+  /** Of one in a process of its own: resolves when that ends without having been stopped. */
+  readonly lost?: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -57,7 +61,7 @@ const migrations = new URL('../../db/migrations/', import.meta.url);
  * @throws EngineError, MigrationError saying what to do
  */
 export async function startEngines(options: EnginesOptions): Promise<Engines> {
-  const { directory, broker } = options;
+  const { directory, broker, lost = () => {} } = options;
   const starting = await Promise.allSettled([
     startDatabase(options),
     startDocuments(directory),
@@ -83,6 +87,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
       throw error;
     }
   }
+  for (const engine of started) engine.lost?.then(by => lost(engine, by));
   const environment = environmentOf(started);
   Object.assign(process.env, environment);
   await writeEnvironment(directory, environment);
@@ -163,13 +168,14 @@ async function startDocuments(directory: string): Promise<Started> {
 async function startEventStreams(directory: string): Promise<Started> {
   const elapsed = stopwatch();
   const folder = join(directory, 'streams');
-  const { endpoint, environment, processId, stop } = await startStreams({ directory: folder });
+  const { endpoint, environment, processId, lost, stop } = await startStreams({ directory: folder });
   return {
     name: 'Kinesis',
     address: new URL(endpoint).host,
     startedInMs: elapsed(),
     remark: `process ${processId}, data in ${folder}`,
     environment,
+    lost,
     stop,
   };
 }
@@ -182,13 +188,15 @@ async function startDeviceBroker(
 ): Promise<Started> {
   const elapsed = stopwatch();
   const folder = join(directory, 'mqtt');
-  const { environment, processId, stop } = await startBroker({ ...settings, directory: folder, environment: found });
+  const broker = await startBroker({ ...settings, directory: folder, environment: found });
+  const { environment, processId, lost, stop } = broker;
   return {
     name: 'MQTT',
     address: environment.MQTT_ENDPOINT,
     startedInMs: elapsed(),
     remark: `process ${processId}, retained messages in ${folder}`,
     environment,
+    lost,
     stop,
   };
 }

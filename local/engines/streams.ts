@@ -15,6 +15,8 @@ export interface StreamsEngine {
   /** What the functions need to find it, as environment variables. */
   readonly environment: Readonly<Record<string, string>>;
   readonly processId: number;
+  /** Resolves when it ends without having been stopped. */
+  readonly lost: Promise<string>;
   /** Does nothing if it has ended. */
   stop(): Promise<void>;
 }
@@ -24,10 +26,10 @@ export interface StreamsEngine {
  * @throws EngineError where another process holds the directory
  */
 export async function startStreams({ directory, port }: StreamsOptions = {}): Promise<StreamsEngine> {
-  const { ready, child, stop } = await startEngineProcess<Ready>(new URL('stream-server/process.ts', import.meta.url), [
-    directory ?? '',
-    String(port ?? ''),
-  ]);
+  const { ready, child, lost, stop } = await startEngineProcess<Ready>(
+    new URL('stream-server/process.ts', import.meta.url),
+    [directory ?? '', String(port ?? '')],
+  );
   const endpoint = `http://127.0.0.1:${ready.port}`;
   return {
     endpoint,
@@ -36,6 +38,7 @@ export async function startStreams({ directory, port }: StreamsOptions = {}): Pr
       ...Object.fromEntries(Object.values(streams).map(({ variable, name }) => [variable, name])),
     },
     processId: child.pid!,
+    lost,
     stop,
   };
 }

@@ -18,6 +18,11 @@ test('devices that are simulated send to the platform that runs, and what they s
   expect(output).toMatch(/stored +280 +rows; counted by their minutes: 280\n/);
   expect(output).toMatch(/missing +0\n +lag +p50 \d+ ms +p95 \d+ ms/);
   expect(code).toBe(0);
+
+  // An engine that is lost is told of, and the rest goes on and stops as it should.
+  process.kill(Number(/MQTT .*process (\d+)/.exec(platform.output())![1]), 'SIGKILL');
+  await platform.until('has ended by itself, by SIGKILL');
+  expect(platform.output()).toMatch(/^MQTT \(127\.0\.0\.1:\d+\) has ended by itself/m);
   platform.child.kill('SIGINT');
   expect(await platform.ended).toBe(0);
 }, 45_000);
