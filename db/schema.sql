@@ -1664,6 +1664,8 @@ CREATE INDEX idx_visits_ended ON visits USING btree (checked_out_at) WHERE NOT f
 
 CREATE INDEX idx_user_behavior_patterns_location ON user_behavior_patterns USING btree (location_id, visit_date);
 
+CREATE INDEX idx_dead_letters_key ON dead_letters USING btree (consumer, partition_key, dead_lettered_at);
+
 CREATE VIEW hourly_sensor_averages AS
  SELECT device_id,
     reading_type,

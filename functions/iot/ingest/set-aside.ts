@@ -12,7 +12,13 @@ import type { RefusalReason } from './refusal.ts';
 import { refusedRecord } from './refused-record.ts';
 
 /**
- * Sets aside what is refused: a dead letter for each record and reason. A dead letter that was sent again is closed if all of it
+ * Of a device in an hour. One that is broken may send 100 messages of 128 kB in a second: what is wrong with it can be seen from
+ * fewer, and the database is for readings. The stream has the others for as long as it keeps records.
+ */
+export const MOST_OF_A_DEVICE = 200;
+
+/**
+ * Sets aside what is refused, up to `MOST_OF_A_DEVICE`: a dead letter for each record and reason. A dead letter that was sent again is closed if all of it
  * is taken now, and is open again otherwise.
  *
  * @param letters of the records: ids by digest
@@ -43,8 +49,37 @@ export async function setAside(
       [...again].map(([id, poison]) => ({ id, poison })),
     );
   }
-  const added = first.length > 0 ? await addDeadLetters(tx, place, first, now) : 0;
+  const kept = first.length > 0 ? await withinLimit(tx, place, first, now) : first;
+  const added = kept.length > 0 ? await addDeadLetters(tx, place, kept, now) : 0;
   return added + again.size;
+}
+
+type FirstSetAside = Parameters<typeof addDeadLetters>[2];
+
+/** Those for which their devices have room left. */
+async function withinLimit(
+  tx: Transaction,
+  { consumer }: DeadLetterPlace,
+  first: FirstSetAside,
+  now: Date,
+): Promise<FirstSetAside> {
+  const keys = [...new Set(first.map(({ record }) => keyOf(record)))];
+  const rows = await tx<{ partition_key: string; kept: number }[]>`
+    select partition_key, count(*)::int as kept
+    from unnest(${keys}::text[]) as asked (partition_key) join dead_letters using (partition_key)
+    where consumer = ${consumer} and dead_lettered_at > ${now}::timestamptz - interval '1 hour'
+    group by partition_key`;
+  const room = new Map(rows.map(row => [row.partition_key, MOST_OF_A_DEVICE - row.kept]));
+  return first.filter(({ record }) => {
+    const left = room.get(keyOf(record)) ?? MOST_OF_A_DEVICE;
+    room.set(keyOf(record), left - 1);
+    return left > 0;
+  });
+}
+
+/** As the table has it: a device's id, or what else a record was put under. */
+function keyOf({ partitionKey }: Item['record']): string {
+  return partitionKey.replaceAll('\0', '');
 }
 
 const NOTHING_BEHIND = { errorClass: null, errorCode: null };

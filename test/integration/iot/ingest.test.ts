@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MOST_OF_A_DEVICE } from '../../../functions/iot/ingest/set-aside.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { logTo } from '../../../platform/observability/log-sink.ts';
 import type { BatchOutcome, StreamRecord } from '../../../platform/streams/stream-function.ts';
@@ -156,6 +157,22 @@ describe('what is refused', () => {
     expect((await take(records)).deadLetters).toBe(2);
     expect((await take(records)).deadLetters).toBe(0);
     expect(await world.letters()).toHaveLength(2);
+  });
+
+  test('of one device is kept up to a number in an hour, and counted beyond it; what is right is taken all the while', async () => {
+    const [broken, other] = [await world.device(), await world.device()];
+    const bad = (id: string, at: number) => world.message(id, reading({ unit: 'F', value: at }));
+    const flood = Array.from({ length: MOST_OF_A_DEVICE + 50 }, (_, at) => bad(broken, at));
+    const outcome = await take([...flood, world.message(broken, reading()), bad(other, 0)]);
+    expect(outcome).toMatchObject({
+      counts: { stored: 1, refused: MOST_OF_A_DEVICE + 51 },
+      deadLetters: MOST_OF_A_DEVICE + 1,
+    });
+    expect(await take([bad(broken, 1_000), bad(other, 1)])).toMatchObject({ counts: { refused: 2 }, deadLetters: 1 });
+    world.clock.now = new Date(START + 3_600_000);
+    expect(await take([bad(broken, 1_001)])).toMatchObject({ deadLetters: 1 });
+    // Whatever a record was put under is no reason to hold its shard up.
+    expect(await take([world.numbered(Buffer.from('{'), 'a\0b')])).toMatchObject({ deadLetters: 1 });
   });
 
   test('takes effect once when it is sent again after a mending, and its dead letter is closed', async () => {
