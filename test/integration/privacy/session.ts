@@ -3,7 +3,7 @@ import { CONSENT_VERSIONS } from '../../../functions/users/consents/consent.ts';
 import { jobsOf, runJob } from '../../../local/jobs/run-job.ts';
 import type { Operation } from '../../../platform/http/operation.ts';
 import type { HostedPlatform, Received, Sent } from '../hosted-platform.ts';
-import { devices, retirement } from './devices.ts';
+import { alerts, devices, readings, retirement, visits } from './devices.ts';
 import { PERSON } from './person.ts';
 import { REDIRECT_URI, type startProvider } from './social-provider.ts';
 
@@ -82,6 +82,7 @@ export async function wholeSession(
   await review(session, token, stored);
   const operator = await staffToken(session, PERSON.operator, 'operator');
   await deadLetters(platform, session, operator);
+  await readings(platform, session, operator);
   await devices(session, operator);
   await retirement(session, operator);
   await alerts(platform, session, operator);
@@ -227,19 +228,6 @@ async function me(platform: HostedPlatform, session: Session, token: string): Pr
   await session.do('getJwks');
 }
 
-async function visits(platform: HostedPlatform, session: Session, token: string): Promise<void> {
-  const locationId = 'seoul-1f-tea';
-  await platform.owner.sql`
-    insert into iot_devices (device_serial, device_type, location_id, installation_position)
-    values ('tea-presence', 'presence', ${locationId}, '{"x": 0, "y": 0, "z": 0, "description": "tea table"}')`;
-  const { json } = await session.do('checkIn', { token, body: { locationId } });
-  const params = { visitId: json.id as string };
-  await session.do('tellComfort', { token, params, body: { level: 4 } });
-  await session.do('checkOut', { token, params });
-  await session.do('listVisits', { token });
-  await session.do('getVisit', { token, params });
-}
-
 interface StoredIds {
   readonly personId: string;
   readonly chartId: string;
@@ -313,29 +301,6 @@ async function deadLetters(platform: HostedPlatform, session: Session, token: st
   await session.do('getDeadLetter', { token, params });
   await session.do('redeliverDeadLetter', { token, params });
   await session.do('discardDeadLetter', { token, params });
-  await readings(platform, session, token);
-  await session.do('getVisitStatistics', { token, query: '?locationId=seoul-1f-tea&from=2026-03-01&to=2026-03-31' });
-}
-
-/** What operators see of a device. */
-async function readings({ owner: { sql } }: HostedPlatform, session: Session, token: string): Promise<void> {
-  const [row] = await sql<[{ id: string }]>`
-    insert into iot_devices (device_serial, device_type, location_id, installation_position)
-    values ('hall-light', 'light', 'seoul-1f-hall', '{"x": 0, "y": 0, "z": 0, "description": "door"}')
-    returning id`;
-  const params = { deviceId: row.id };
-  await session.do('getLatestReadings', { token, params });
-  for (const resolution of ['raw', '1m']) {
-    await session.do('listReadings', { token, params, query: `?type=light&resolution=${resolution}` });
-  }
-  await session.do('listLatestReadings', { token, query: '?locationId=seoul-1f-hall' });
-  await session.do('listAggregates', { token, query: '?locationId=seoul-1f-hall&type=light&resolution=1m' });
-  // One that is used, and one that lies where tickets lie.
-  for (const use of [true, false]) {
-    const { json: live } = await session.do('createLiveTicket', { token, body: { locationId: 'seoul-1f-hall' } });
-    session.given.set(`secret of a ticket (used: ${use})`, live.ticket);
-    if (use) await latestOf(live.url);
-  }
 }
 
 function expertToken(session: Session): Promise<string> {
@@ -384,40 +349,4 @@ async function sessions(session: Session, token: string): Promise<string> {
   await session.do('logOut', { token: (await logIn()).token });
   await session.do('logOutEverywhere', { token });
   return (await logIn()).token;
-}
-
-/** An alert, and a webhook on this machine, where nobody listens. */
-async function alerts({ owner: { sql } }: HostedPlatform, session: Session, token: string): Promise<void> {
-  const [row] = await sql<[{ id: string }]>`
-    insert into sensor_alerts (id, device_id, location_id, kind, opened_at, raised_at)
-    select gen_random_uuid(), id, location_id, 'offline', now(), now() from iot_devices limit 1 returning id`;
-  await session.do('listAlerts', { token });
-  await session.do('acknowledgeAlert', { token, params: { alertId: row.id } });
-
-  const { json } = await session.do('registerWebhook', { token, body: { url: 'http://127.0.0.1:9/' } });
-  const params = { webhookId: json.id as string };
-  const { json: rotated } = await session.do('rotateWebhookSecret', { token, params });
-  for (const { secret } of [json, rotated]) {
-    session.given.set(`secret of a webhook (${session.given.size})`, secret.replace('whsec_', ''));
-  }
-  const [delivery] = await sql<[{ id: string }]>`
-    insert into alert_deliveries (webhook_id, alert_id, event_version, event_type, body, state, created_at, ended_at)
-    values (${params.webhookId}, ${row.id}, 1, 'alert.raised', '{}', 'delivered', now(), now()) returning id`;
-  await session.do('redeliverToWebhook', { token, params: { ...params, deliveryId: delivery.id } });
-  await session.do('listWebhookDeliveries', { token, params });
-  await session.do('updateWebhook', { token, params, body: { enabled: true } });
-  await session.do('listWebhooks', { token });
-  const { json: other } = await session.do('registerWebhook', { token, body: { url: 'http://127.0.0.1:9/' } });
-  await session.do('deleteWebhook', { token, params: { webhookId: other.id } });
-}
-
-/** Opens the live feed, hears the latest values, and ends. */
-function latestOf(url: string): Promise<void> {
-  const socket = new WebSocket(url);
-  socket.onopen = () => socket.send('{"type":"latest"}');
-  socket.onmessage = () => socket.close();
-  return new Promise((resolve, reject) => {
-    socket.onclose = () => resolve();
-    socket.onerror = () => reject(new Error('The live feed is not there'));
-  });
 }
