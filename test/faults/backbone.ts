@@ -33,7 +33,17 @@ export interface Backbone {
   stop(): Promise<void>;
 }
 
-export async function startBackbone(): Promise<Backbone> {
+/** Runs a fault on a backbone of its own, which ends with it. */
+export async function withBackbone<Figures>(run: (backbone: Backbone) => Promise<Figures>): Promise<Figures> {
+  const backbone = await startBackbone();
+  try {
+    return await run(backbone);
+  } finally {
+    await backbone.stop();
+  }
+}
+
+async function startBackbone(): Promise<Backbone> {
   const directory = await mkdtemp(join(tmpdir(), 'heal7-backbone-'));
   const port = await freePort();
   const postgres = { directory: join(directory, 'postgres'), port, settings: SETTINGS };

@@ -5,7 +5,7 @@ import { PutRecordsCommand } from '@aws-sdk/client-kinesis';
 import { createKinesisClient } from '../../platform/streams/client.ts';
 import type { StreamRecord } from '../../platform/streams/producer.ts';
 import { seededRandom } from '../unit/seeded-random.ts';
-import { type Backbone, startBackbone } from './backbone.ts';
+import { type Backbone, withBackbone } from './backbone.ts';
 import type { Fault, FaultFigures, FaultOptions } from './fault.ts';
 import { type IngestInput, ingestInput } from './ingest-input.ts';
 import { differencesFrom } from './ingest-state.ts';
@@ -42,14 +42,7 @@ const PATIENCE_MS = 60_000;
  */
 export const ingest: Fault = {
   proves: 'exactness',
-  run: async options => {
-    const backbone = await startBackbone();
-    try {
-      return await run(options, backbone);
-    } finally {
-      await backbone.stop();
-    }
-  },
+  run: options => withBackbone(backbone => run(options, backbone)),
 };
 
 async function run({ seed, short, without, progress }: FaultOptions, backbone: Backbone): Promise<IngestFigures> {

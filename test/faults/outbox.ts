@@ -3,7 +3,7 @@ import { createKinesisClient } from '../../platform/streams/client.ts';
 import type { StreamName } from '../../platform/streams/streams.ts';
 import type { Child } from '../integration/child.ts';
 import { seededRandom } from '../unit/seeded-random.ts';
-import { type Backbone, startBackbone } from './backbone.ts';
+import { type Backbone, withBackbone } from './backbone.ts';
 import { notConsumed } from './consumed.ts';
 import { computeFromLog, consumers, differences } from './consumer-state.ts';
 import type { Fault, FaultFigures, FaultOptions } from './fault.ts';
@@ -42,14 +42,7 @@ const PUBLISHED: readonly StreamName[] = ['user-events', 'consultation-events'];
  */
 export const outbox: Fault = {
   proves: 'order',
-  run: async options => {
-    const backbone = await startBackbone();
-    try {
-      return await run(options, backbone);
-    } finally {
-      await backbone.stop();
-    }
-  },
+  run: options => withBackbone(backbone => run(options, backbone)),
 };
 
 async function run(options: FaultOptions, backbone: Backbone): Promise<OutboxFigures> {

@@ -7,7 +7,7 @@ import { applyRetention } from '../../functions/operations/retention.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import type { DeviceRecord } from '../../platform/mqtt/device-record.ts';
 import { createKinesisClient } from '../../platform/streams/client.ts';
-import { type Backbone, startBackbone } from './backbone.ts';
+import { type Backbone, withBackbone } from './backbone.ts';
 import type { Fault, FaultFigures, FaultOptions } from './fault.ts';
 import { readSlowly, startPartitionLoad } from './partition-load.ts';
 
@@ -41,14 +41,7 @@ const DAY_MS = 86_400_000;
  */
 export const partitions: Fault = {
   proves: 'giving-way',
-  run: async options => {
-    const backbone = await startBackbone();
-    try {
-      return await run(options, backbone);
-    } finally {
-      await backbone.stop();
-    }
-  },
+  run: options => withBackbone(backbone => run(options, backbone)),
 };
 
 async function run({ seed, short, without, progress }: FaultOptions, backbone: Backbone): Promise<PartitionFigures> {

@@ -6,7 +6,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { append } from '../../platform/events/event-store.ts';
 import { createKinesisClient } from '../../platform/streams/client.ts';
 import { seededRandom } from '../unit/seeded-random.ts';
-import { type Backbone, startBackbone } from './backbone.ts';
+import { type Backbone, withBackbone } from './backbone.ts';
 import { type ConsumedShard, notConsumed } from './consumed.ts';
 import { computeFromLog, consumers, differences } from './consumer-state.ts';
 import type { Fault, FaultFigures, FaultOptions } from './fault.ts';
@@ -43,14 +43,7 @@ const PATIENCE_MS = 4_000;
  */
 export const poison: Fault = {
   proves: 'dead-letters',
-  run: async options => {
-    const backbone = await startBackbone();
-    try {
-      return await run(options, backbone);
-    } finally {
-      await backbone.stop();
-    }
-  },
+  run: options => withBackbone(backbone => run(options, backbone)),
 };
 
 async function run({ seed, short, without, progress }: FaultOptions, backbone: Backbone): Promise<PoisonFigures> {
