@@ -17,8 +17,11 @@ import { refusedRecord } from './refused-record.ts';
  */
 export const MOST_OF_A_DEVICE = 200;
 
+/** What is no fault of the device: all of it is kept, since it is right and has to be sent again. */
+const OURS: ReadonlySet<string> = new Set<RefusalReason>(['not_applied', 'not_archived']);
+
 /**
- * Sets aside what is refused, up to `MOST_OF_A_DEVICE`: a dead letter for each record and reason. A dead letter that was sent again is closed if all of it
+ * Sets aside what is refused, of the device's own faults up to `MOST_OF_A_DEVICE`: a dead letter for each record and reason. A dead letter that was sent again is closed if all of it
  * is taken now, and is open again otherwise.
  *
  * @param letters of the records: ids by digest
@@ -56,25 +59,32 @@ export async function setAside(
 
 type FirstSetAside = Parameters<typeof addDeadLetters>[2];
 
-/** Those for which their devices have room left. */
+/** Those that are ours, and those for which their devices have room left. */
 async function withinLimit(
   tx: Transaction,
   { consumer }: DeadLetterPlace,
   first: FirstSetAside,
   now: Date,
 ): Promise<FirstSetAside> {
-  const keys = [...new Set(first.map(({ record }) => keyOf(record)))];
+  const keys = [...new Set(first.filter(isOfDevice).map(({ record }) => keyOf(record)))];
+  if (keys.length === 0) return first;
   const rows = await tx<{ partition_key: string; kept: number }[]>`
     select partition_key, count(*)::int as kept
     from unnest(${keys}::text[]) as asked (partition_key) join dead_letters using (partition_key)
-    where consumer = ${consumer} and dead_lettered_at > ${now}::timestamptz - interval '1 hour'
+    where consumer = ${consumer} and reason <> all(${[...OURS]}::text[]) and dead_lettered_at > ${now}::timestamptz - interval '1 hour'
     group by partition_key`;
   const room = new Map(rows.map(row => [row.partition_key, MOST_OF_A_DEVICE - row.kept]));
-  return first.filter(({ record }) => {
+  return first.filter(each => {
+    if (!isOfDevice(each)) return true;
+    const { record } = each;
     const left = room.get(keyOf(record)) ?? MOST_OF_A_DEVICE;
     room.set(keyOf(record), left - 1);
     return left > 0;
   });
+}
+
+function isOfDevice({ poison }: FirstSetAside[number]): boolean {
+  return !OURS.has(poison.code);
 }
 
 /** As the table has it: a device's id, or what else a record was put under. */

@@ -209,6 +209,15 @@ describe('what is refused', () => {
     expect(await world.letters()).toMatchObject([{ reason: 'not_applied', error_code: '22P05' }]);
   });
 
+  test('by the database is kept however much it is: it is no fault of the device', async () => {
+    const device = await world.device();
+    const status = { sentAt: START, firmwareVersion: 'a\0b' };
+    const many = Array.from({ length: MOST_OF_A_DEVICE + 10 }, (_, at) =>
+      world.message(device, status, { kind: 'status', receivedAt: START + at }),
+    );
+    expect(await take(many)).toMatchObject({ deadLetters: MOST_OF_A_DEVICE + 10 });
+  });
+
   test('holds nothing of a record in errors or reasons, and a fault of ours sets nothing aside', async () => {
     const device = await world.device();
     const records = [world.message(device, reading()), world.message(device, reading({ recordedAt: START + 1 }))];
