@@ -23,7 +23,7 @@ const timeseries = z.discriminatedUnion('store', [
   z.strictObject({
     store: z.literal('timestream'),
     region: z.enum(timestreamRegions, {
-      error: `is no region with Timestream for LiveAnalytics: ${timestreamRegions.join(', ')}`,
+      error: `is neither "aurora" nor a region with Timestream for LiveAnalytics: ${timestreamRegions.join(', ')}`,
     }),
   }),
 ]);

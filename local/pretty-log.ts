@@ -151,6 +151,7 @@ function showBroker(line: BrokerLine): void {
           .map(([refusal, count]) => `${refusal} ${count}`)
           .join(', ');
   console.log(`${clock(Date.now())}  mqtt  ${line.event}  ${what}`);
+  if ('error' in line && line.error !== undefined) showError(line.error);
 }
 
 /** Only of those that were not let in: there may be thousands of others. */

@@ -76,15 +76,15 @@ export const iotJobs: readonly JobDeclaration[] = [
   },
   {
     name: 'keep-visits',
-    purpose: 'Visits without consent are gone, forgotten ones are ended, and patterns count readings that came late',
+    purpose: 'Forgotten visits are ended, patterns count readings that came late, and visits without consent are gone',
     entry: 'functions/iot/keep-visits.job.ts',
     schedule: { cron: '20 * * * *', timeZone: 'Asia/Seoul' },
     database: 'app',
     memoryMb: 256,
     timeoutSeconds: 300,
     alarms: jobAlarms('keep-visits', 3, {
-      failed: 'Where somebody was is kept for longer than the hour we promise after a withdrawal.',
-      notRun: 'Where somebody was is kept for hours after they withdrew their consent.',
+      failed: 'Visits without a check-out stay open, and how places are used lacks readings that came late.',
+      notRun: 'Visits without a check-out stay open, and how places are used lacks readings that came late.',
     }),
   },
 ];

@@ -23,7 +23,8 @@ export class BrokerLogs extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
       }),
     });
-    logs.grantWrite(role);
+    // AWS's own policy for it (AWSIoTLogging) has the first too: IoT Core may ask for its group before it writes.
+    logs.grant(role, 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents');
     new CfnLogging(this, 'Logging', {
       accountId: stack.account,
       // A line for each message would cost more than the message.

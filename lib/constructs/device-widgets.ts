@@ -59,11 +59,18 @@ function socketWidgets({ stage }: Settings, domain: string, name: string): IWidg
 }
 
 function timestreamWidgets({ stage }: Settings, region: string): IWidget[] {
-  const ofTable = (metricName: string) =>
-    querySum('AWS/Timestream', metricName, `DatabaseName = '${timestreamNames(stage).database}'`, region);
+  const { database } = timestreamNames(stage);
+  // Counted by operation alone, whatever the database (https://docs.aws.amazon.com/timestream/latest/developerguide/metrics-dimensions.html).
+  const ofAccount = (metricName: string) => querySum('AWS/Timestream', metricName, '', region);
+  const refused = querySum(
+    'AWS/Timestream',
+    'MagneticStoreRejectedRecordCount',
+    `DatabaseName = '${database}'`,
+    region,
+  );
   return [
-    graph('Timestream: calls that failed', ['UserErrors', 'SystemErrors'].map(ofTable), region),
-    graph('Timestream: late records refused', [ofTable('MagneticStoreRejectedRecordCount')], region),
-    graph('Timestream: bytes metered', ['CumulativeBytesMetered'].map(ofTable), region),
+    graph('Timestream, all of the account: calls that failed', ['UserErrors', 'SystemErrors'].map(ofAccount), region),
+    graph('Timestream: late records refused', [refused], region),
+    graph('Timestream, all of the account: bytes metered', [ofAccount('CumulativeBytesMetered')], region),
   ];
 }

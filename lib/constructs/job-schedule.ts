@@ -33,15 +33,17 @@ export class JobSchedule extends Construct {
     const { stage, name, description, schedule, starts, deadLetters } = props;
     const stack = Stack.of(this);
     const scheduleName = resourceName(stage, name);
-    const arn = stack.formatArn({
+    // Of the group: Scheduler assumes roles in its name, and a role that waits for the schedule's own is refused
+    // (https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html).
+    const group = stack.formatArn({
       service: 'scheduler',
-      resource: 'schedule',
-      resourceName: `default/${scheduleName}`,
+      resource: 'schedule-group',
+      resourceName: 'default',
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     });
     const role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': stack.account }, ArnEquals: { 'aws:SourceArn': arn } },
+        conditions: { StringEquals: { 'aws:SourceAccount': stack.account }, ArnEquals: { 'aws:SourceArn': group } },
       }),
       inlinePolicies: {
         Start: new iam.PolicyDocument({

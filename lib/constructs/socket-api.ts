@@ -8,6 +8,7 @@ import type { SocketDeclaration } from '../../platform/manifest/domain.ts';
 import type { Settings } from '../config.ts';
 import { resourceName } from '../names.ts';
 import { socketLogFields } from './access-log.ts';
+import { GatewayLogs } from './gateway-logs.ts';
 import { stageLogGroup } from './log-group.ts';
 
 /** Each message of a client is the function's to understand, whatever is in it. */
@@ -26,7 +27,8 @@ export class SocketApi extends Construct {
       description: purpose,
       routeSelectionExpression: '$request.body.action',
     });
-    const logs = stageLogGroup(this, 'AccessLogs', settings, `/aws/vendedlogs/${apiName}`);
+    // Written by a role, unlike those of HTTP APIs: a name under `vendedlogs` would save no policy here.
+    const logs = stageLogGroup(this, 'AccessLogs', settings, `/aws/apigateway/${apiName}`);
     this.stage = new WebSocketStage(this, 'Stage', {
       webSocketApi: this.api,
       stageName: settings.stage,
@@ -37,6 +39,7 @@ export class SocketApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(socketLogFields)),
       },
     });
+    this.stage.node.addDependency(GatewayLogs.of(this));
   }
 
   /** Where clients connect: `wss://…`. */

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -6,6 +6,7 @@ import type { Settings } from '../config.ts';
 import { Alarm } from '../constructs/alarm.ts';
 import { dataAlarms } from '../constructs/data-alarms.ts';
 import { Database } from '../constructs/database.ts';
+import { removalPolicy } from '../constructs/removal-policy.ts';
 import { Tables } from '../constructs/tables.ts';
 import type { NetworkStack } from './network-stack.ts';
 
@@ -29,7 +30,7 @@ export class DataStack extends Stack {
       description: `Data of HEAL7 at rest, stage ${settings.stage}`,
       enableKeyRotation: true,
       // Without it, no backup can be read either.
-      removalPolicy: settings.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(settings.protectData),
     });
     const { key } = this;
     this.database = new Database(this, 'Database', { settings, network, key });

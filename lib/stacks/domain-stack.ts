@@ -85,12 +85,13 @@ export class DomainStack extends Stack {
     };
     const platform = { ...props.platform, own };
 
-    if (http) {
+    const served = (http ? [http] : []).map(declaration => {
       const functionName = httpFunctionName(name);
-      const { lambda: made } = new HttpFunction(this, 'Http', { ...built(functionName, platform), declaration: http });
-      new HttpRoutes(this, 'Routes', { api: api.api, lambda: made, declaration: http });
-      watch(functionName, domain.alarms, made.logGroup);
-    }
+      const made = new HttpFunction(this, 'Http', { ...built(functionName, platform), declaration });
+      new HttpRoutes(this, 'Routes', { api: api.api, lambda: made.lambda, declaration });
+      watch(functionName, domain.alarms, made.lambda.logGroup);
+      return made;
+    });
     const made = jobs.map(declaration => {
       const functionName = jobFunctionName(name, declaration.name);
       const job = new JobFunction(this, declaration.name, { ...built(functionName, platform), declaration });
@@ -125,7 +126,8 @@ export class DomainStack extends Stack {
       return pipeline;
     });
     for (const { trigger } of made) {
-      trigger?.executeBefore(...made.filter(job => job.trigger === undefined), ...started, ...answering, ...pipelines);
+      const others = made.filter(job => job.trigger === undefined);
+      trigger?.executeBefore(...served, ...others, ...started, ...answering, ...pipelines);
     }
   }
 }

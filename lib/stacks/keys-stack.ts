@@ -2,6 +2,7 @@ import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
+import { removalPolicy } from '../constructs/removal-policy.ts';
 import { resourceName } from '../names.ts';
 
 /**
@@ -20,12 +21,12 @@ export class KeysStack extends Stack {
     super(scope, id, props);
     const { stage, protectData } = settings;
     // Without the first two, no backup can be read and no account be found.
-    const removalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const kept = removalPolicy(protectData);
     const key = (name: string, description: string, options: kms.KeyProps) =>
       new kms.Key(this, name, {
         alias: resourceName(stage, name.toLowerCase()),
         description: `${description} of HEAL7, stage ${stage}`,
-        removalPolicy,
+        removalPolicy: kept,
         ...options,
       });
     this.data = key('Data', 'Wraps the data keys of users', { enableKeyRotation: true });

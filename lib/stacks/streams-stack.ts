@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { type StreamName, streamNames, streams } from '../../platform/streams/streams.ts';
 import type { Settings } from '../config.ts';
 import { Alarm } from '../constructs/alarm.ts';
+import { removalPolicy } from '../constructs/removal-policy.ts';
 import { streamsAlarms } from '../constructs/streams-alarms.ts';
 import { resourceName } from '../names.ts';
 
@@ -32,12 +33,11 @@ export class StreamsStack extends Stack {
     super(scope, id, props);
     const { settings, alarmTopic } = props;
     const { stage, protectData } = settings;
-    const removalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, 'Key', {
       description: `Streams of HEAL7 at rest, stage ${stage}`,
       enableKeyRotation: true,
       // Without it, the records that a stream still holds cannot be read.
-      removalPolicy,
+      removalPolicy: removalPolicy(protectData),
     });
     this.made = new Map(
       streamNames.map(name => {
@@ -49,7 +49,7 @@ export class StreamsStack extends Stack {
           retentionPeriod: Duration.hours(retentionHours),
           encryption: StreamEncryption.KMS,
           encryptionKey: this.key,
-          removalPolicy,
+          removalPolicy: removalPolicy(protectData),
         });
         Validations.of(stream).acknowledge({
           id: 'AwsSolutions-KDS3',

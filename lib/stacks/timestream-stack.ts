@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import type { Settings, StageName } from '../config.ts';
 import { Alarm } from '../constructs/alarm.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { removalPolicy } from '../constructs/removal-policy.ts';
 import { timestreamAlarms } from '../constructs/timestream-alarms.ts';
 import { resourceName, timestreamNames } from '../names.ts';
 
@@ -31,12 +32,11 @@ export class TimestreamStack extends Stack {
     super(scope, id, props);
     const { stage, protectData } = settings;
     const { database, table } = timestreamNames(stage);
-    const removalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const key = new Key(this, 'Key', {
       alias: resourceName(stage, 'timestream'),
       description: `Raw history of readings of HEAL7 at rest, stage ${stage}`,
       enableKeyRotation: true,
-      removalPolicy,
+      removalPolicy: removalPolicy(protectData),
     });
     // As AWS's own key for Timestream has it: whoever may read or write a table reaches its key, through Timestream alone.
     key.addToResourcePolicy(
@@ -72,7 +72,7 @@ export class TimestreamStack extends Stack {
     });
     readings.addResourceDependency(made);
     for (const resource of [made, readings]) {
-      resource.applyRemovalPolicy(removalPolicy);
+      resource.applyRemovalPolicy(removalPolicy(protectData));
       Validations.of(resource).acknowledge({
         id: 'CloudFormation-Validate::W3697',
         reason:
@@ -91,7 +91,7 @@ export class TimestreamStack extends Stack {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       lifecycleRules: [{ expiration: Duration.days(REPORT_DAYS) }],
-      removalPolicy: protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(protectData),
     });
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',

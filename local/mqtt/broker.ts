@@ -138,8 +138,9 @@ export async function createBroker(options: BrokerOptions): Promise<Broker> {
         client.close();
       }),
     settled() {
-      if (tooMuchWaits()) return;
-      for (const connection of held) {
+      // One that is released is read at once, and may be held again: what waits is looked at anew for each.
+      for (const connection of [...held]) {
+        if (tooMuchWaits()) return;
         if (connection.isFull()) continue;
         held.delete(connection);
         connection.release();

@@ -4,10 +4,10 @@ import type { StreamWriter } from './stream-writer.ts';
 /** A stream answers in milliseconds. */
 const MOST_WAITING_MS = 2_000;
 
-/** Tells once that a stream is away, and once that it is back. To be called each second. */
+/** Tells once that a stream takes nothing, and why; and once that it is back. To be called each second. */
 export function watchStream(
   stream: string,
-  writer: Pick<StreamWriter, 'waitedMs'>,
+  writer: Pick<StreamWriter, 'waitedMs' | 'trouble'>,
   tell: (event: BrokerEvent) => void,
 ): () => void {
   let away = false;
@@ -15,6 +15,6 @@ export function watchStream(
     const waits = writer.waitedMs() > MOST_WAITING_MS;
     if (waits === away) return;
     away = waits;
-    tell({ event: away ? 'waits-for-stream' : 'stream-back', stream });
+    tell(away ? { event: 'waits-for-stream', stream, error: writer.trouble } : { event: 'stream-back', stream });
   };
 }

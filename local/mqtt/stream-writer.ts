@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type KinesisClient, PutRecordsCommand } from '@aws-sdk/client-kinesis';
+import { type LoggableError, loggableError } from '../../platform/observability/loggable-error.ts';
 
 /** A message as it goes into its stream. */
 export interface WaitingRecord {
@@ -46,6 +47,7 @@ export class StreamWriter {
   #told: Promise<void> = Promise.resolve();
   /** Since when the oldest call has been under way. */
   #since: number | undefined;
+  #trouble: LoggableError | undefined;
 
   constructor(options: StreamWriterOptions) {
     this.#options = options;
@@ -59,6 +61,11 @@ export class StreamWriter {
   /** How long the stream has left a record unaccepted. */
   waitedMs(): number {
     return this.#since === undefined ? 0 : performance.now() - this.#since;
+  }
+
+  /** Why records were last not taken, until the oldest of them are; undefined also where there is no answer yet. */
+  get trouble(): LoggableError | undefined {
+    return this.#trouble;
   }
 
   put(record: WaitingRecord): void {
@@ -86,6 +93,7 @@ export class StreamWriter {
 
   #tell(batch: readonly WaitingRecord[]): void {
     this.#calls--;
+    this.#trouble = undefined;
     this.#since = this.#calls === 0 ? undefined : performance.now();
     for (const { data, accepted } of batch) {
       this.#waitingBytes -= data.byteLength;
@@ -112,8 +120,12 @@ export class StreamWriter {
     try {
       const answer = await client.send(new PutRecordsCommand({ StreamName: stream, Records: entries }));
       if (answer.FailedRecordCount === 0) return [];
+      // Its message is not for logs: it names the account.
+      const code = answer.Records?.find(({ ErrorCode }) => ErrorCode !== undefined)?.ErrorCode;
+      this.#trouble = { name: code ?? 'refused', frames: [] };
       return records.filter((_, at) => answer.Records?.[at]?.SequenceNumber === undefined);
-    } catch {
+    } catch (error) {
+      this.#trouble = loggableError(error);
       return records;
     }
   }

@@ -19,6 +19,8 @@ export type GatewayLimits = { readonly [Name in keyof typeof gatewayLimits]: num
 export const closing = {
   normal: { code: 1000, reason: 'Connection Closed Normally' },
   goingAway: { code: 1001, reason: 'Going away' },
+  /** Without a word. */
+  lost: { code: 1006, reason: '' },
   /** It takes text. */
   binary: { code: 1003, reason: 'Binary is not supported' },
   tooLarge: { code: 1009, reason: 'Message too long' },

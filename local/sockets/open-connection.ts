@@ -24,6 +24,8 @@ export class OpenConnection {
   lastActiveAt: number;
   readonly #options: OpenConnectionOptions;
   readonly #over = Promise.withResolvers<void>();
+  /** Messages that came in one piece with others, and would be too many at once. */
+  #waiting: string[] = [];
   #answering = 0;
 
   constructor(options: OpenConnectionOptions) {
@@ -45,7 +47,7 @@ export class OpenConnection {
       // What comes after a close was asked for is not for anybody.
       if (!this.isOpen) return;
       if (isBinary) this.close(closing.binary);
-      else void this.#answer(data.toString());
+      else this.#take(data.toString());
     });
     // A message that is too large, or no frame at all: `ws` closes with the code for it.
     socket.on('error', () => {});
@@ -89,18 +91,29 @@ export class OpenConnection {
     if (idle || now() - this.connection.connectedAt >= limits.connectionMs) this.close(closing.goingAway);
   }
 
-  async #answer(text: string): Promise<void> {
+  /** Has it answered as soon as there is room. `ws` passes on all messages of a piece, also after a pause: none is lost by it. */
+  #take(text: string): void {
+    const { socket, limits } = this.#options;
+    this.#waiting.push(text);
+    if (this.#answering < limits.messagesAtOnce) void this.#answerWaiting();
+    if (this.#answering >= limits.messagesAtOnce) socket.pause();
+  }
+
+  async #answerWaiting(): Promise<void> {
     const { socket, code, limits, now } = this.#options;
     this.#answering++;
-    if (this.#answering === limits.messagesAtOnce) socket.pause();
-    // What it answers is for nobody: messages have no route response.
-    await invokeSocketCode(code, messageEvent(this.connection, text, now()));
+    for (let text = this.#waiting.shift(); text !== undefined; text = this.#waiting.shift()) {
+      // What it answers is for nobody: messages have no route response.
+      await invokeSocketCode(code, messageEvent(this.connection, text, now()));
+    }
     this.#answering--;
-    if (socket.isPaused) socket.resume();
+    if (socket.isPaused && this.#answering < limits.messagesAtOnce) socket.resume();
   }
 
   async #end(closedBy: number, reason: string): Promise<void> {
     const { code, now } = this.#options;
+    // Nobody is there to be answered.
+    this.#waiting = [];
     await invokeSocketCode(code, disconnectEvent(this.connection, closedBy, reason, now()));
     this.#over.resolve();
   }

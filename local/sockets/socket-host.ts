@@ -3,7 +3,7 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { splitTarget } from '../event.ts';
-import { connectEvent, type GatewayConnection } from './gateway-event.ts';
+import { connectEvent, disconnectEvent, type GatewayConnection } from './gateway-event.ts';
 import { closing, type GatewayLimits, gatewayLimits } from './limits.ts';
 import { startManagement } from './management.ts';
 import { OpenConnection } from './open-connection.ts';
@@ -43,19 +43,21 @@ export async function startSockets(options: SocketHostOptions): Promise<RunningS
     handleProtocols: () => false,
   });
 
+  /** Gives whether it is open: a client that has left meanwhile, or whose handshake is none, is not told of by `ws`. */
   function accept(
     code: SocketCode,
     connection: GatewayConnection,
     request: IncomingMessage,
     stream: Duplex,
     head: Buffer,
-  ) {
+  ): boolean {
+    const { id } = connection;
     webSockets.handleUpgrade(request, stream, head, socket => {
-      const { id } = connection;
       const opened = new OpenConnection({ connection, code, socket, stream, limits, now });
       open.set(id, opened);
       void opened.over.then(() => open.delete(id));
     });
+    return open.has(id);
   }
 
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
@@ -71,10 +73,12 @@ export async function startSockets(options: SocketHostOptions): Promise<RunningS
       userAgent: request.headers['user-agent'] ?? '',
     };
     const status = await invokeSocketCode(code, connectEvent(connection, request, now()));
+    if (status !== 200) return refuse(stream, status);
     // Only then is it open: what is sent to it before is gone.
+    if (stopped === undefined && accept(code, connection, request, stream, head)) return;
     if (stopped !== undefined) refuse(stream, 503);
-    else if (status === 200) accept(code, connection, request, stream, head);
-    else refuse(stream, status);
+    // The function has let it in, and knows of it until it is told of its end.
+    await invokeSocketCode(code, disconnectEvent(connection, closing.lost.code, closing.lost.reason, now()));
   }
 
   const onUpgrade = (...handshake: Parameters<typeof upgrade>) => void upgrade(...handshake);
@@ -115,6 +119,8 @@ export async function startSockets(options: SocketHostOptions): Promise<RunningS
 function refuse(stream: Duplex, status: number): void {
   const message = STATUS_CODES[status] ?? 'Refused';
   const body = JSON.stringify({ message });
+  // A client that does not close its side would keep the server from ending.
+  stream.once('finish', () => stream.destroy());
   stream.end(
     `HTTP/1.1 ${status} ${message}\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

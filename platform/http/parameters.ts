@@ -10,7 +10,7 @@ import type {} from 'zod-openapi';
 export function integerParameter({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
   return z
     .string()
-    .refine(text => /^-?\d{1,15}$/.test(text), { params: { code: 'invalid_type', expected: 'int' }, abort: true })
+    .refine(text => /^-?\d{1,15}$/.test(text), { params: { code: 'invalid_type', expected: 'int' } })
     .transform(Number)
     .pipe(z.int().min(minimum).max(maximum))
     .meta({ override: { type: 'integer', minimum, maximum } });
@@ -22,7 +22,6 @@ export function numberParameter({ minimum, maximum }: { readonly minimum: number
     .string()
     .refine(text => /^-?\d{1,15}(\.\d{1,15})?$/.test(text), {
       params: { code: 'invalid_type', expected: 'number' },
-      abort: true,
     })
     .transform(Number)
     .pipe(z.number().min(minimum).max(maximum))

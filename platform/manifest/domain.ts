@@ -145,8 +145,11 @@ export interface MqttDeclaration {
   readonly rules: readonly TopicRule[];
 }
 
-/** A custom authorizer of IoT Core: a function of its own. */
-export interface AuthorizerDeclaration extends Needs {
+/**
+ * A custom authorizer of IoT Core: a function of its own. It comes before the broker, whose part it is, and before what else its domain has of its own, so
+ * that it may need none of that.
+ */
+export interface AuthorizerDeclaration extends Omit<Needs, 'mqtt' | 'sockets' | 'socketAddress' | 'alertTopic'> {
   readonly name: string;
   readonly purpose: string;
   /** File that exports `handler`, which takes IoT Core's event and answers with a policy. */

@@ -7,7 +7,7 @@ import { type Targets, targetFault } from './target.ts';
 /** What became of a message. Codes, to be counted by; nothing that the other side has said. */
 type PostOutcome =
   | 'delivered'
-  /** Answered with 4xx or 5xx. */
+  /** Answered with 4xx or 5xx, or with another protocol (101) than was asked for. */
   | 'http_error'
   /** 410: it wants no more. */
   | 'gone'
@@ -73,7 +73,14 @@ export function post(address: string, options: PostOptions): Promise<Posted> {
       response.destroy();
       resolve({ outcome: outcomeOf(status), status });
     });
+    // Without this, node ends a connection that changes its protocol, and tells nobody but by 'close'.
+    request.on('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.destroy();
+      resolve({ outcome: outcomeOf(statusCode), status: statusCode });
+    });
     request.on('error', error => resolve({ outcome: failureOf(error as NodeJS.ErrnoException), status: null }));
+    // After any of the above; alone where none of them came. So there always is an outcome.
+    request.on('close', () => resolve({ outcome: 'not_connected', status: null }));
     request.end(body);
   });
 }

@@ -96,32 +96,53 @@ function unknown(suggestions: readonly string[]): Refusal {
 /** Coordinates without a zone are taken to be Korean only where Korea is: south to Marado, north to Onsong, east to Dokdo. */
 const KOREA = { south: 33, north: 43.1, west: 124, east: 132 };
 
-/** A place as far as it is understood, and what is refused of it, by field. */
-export interface PlaceReading {
-  readonly place: ResolvedPlace;
-  readonly refusals: readonly (Refusal & { readonly field: keyof PlaceInput })[];
+/** What is asked of a place, and why it is refused where it does not hold. */
+interface PlaceRule {
+  /** Fields that have to be right for it to be asked. Others may hold anything: what counts is whether they are there. */
+  readonly needed: readonly (keyof PlaceInput)[];
+  refusals(input: PlaceInput): readonly (Refusal & { readonly field: keyof PlaceInput })[];
 }
 
-/** Reads a place as callers give it. */
-export function readPlace({ name, ...coordinates }: PlaceInput): PlaceReading {
-  const { latitude, longitude, timeZone } = coordinates;
-  if (name !== undefined) {
-    const given = (['latitude', 'longitude', 'timeZone'] as const).filter(field => coordinates[field] !== undefined);
-    const twice = given.map(field => ({ field, ...GIVEN_TWICE }));
-    const answer = findPlace(name);
-    if (answer.kind === 'found') return { place: answer.place, refusals: twice };
-    const refusal =
-      answer.kind === 'ambiguous' ? ambiguous(answer.candidates.map(placeLabel)) : unknown(answer.suggestions);
-    return { place: { name: null }, refusals: [{ field: 'name', ...refusal }, ...twice] };
-  }
-  const place = { name: null, latitude, longitude, timeZone };
-  if ((latitude === undefined) !== (longitude === undefined)) {
-    const field = latitude === undefined ? 'latitude' : 'longitude';
-    return { place, refusals: [{ field, ...REQUIRED_TOGETHER }] };
-  }
-  const zoneMissing =
-    latitude !== undefined && longitude !== undefined && timeZone === undefined && !isKorea(latitude, longitude);
-  return { place, refusals: zoneMissing ? [{ field: 'timeZone', ...TIME_ZONE_REQUIRED }] : [] };
+/** A place is given in one way, and is one that is known. */
+export const placeRules: readonly PlaceRule[] = [
+  {
+    needed: ['name'],
+    refusals({ name }) {
+      const answer = name === undefined ? undefined : findPlace(name);
+      if (answer === undefined || answer.kind === 'found') return [];
+      const refusal =
+        answer.kind === 'ambiguous' ? ambiguous(answer.candidates.map(placeLabel)) : unknown(answer.suggestions);
+      return [{ field: 'name', ...refusal }];
+    },
+  },
+  {
+    needed: [],
+    refusals(input) {
+      if (input.name === undefined) return [];
+      const given = (['latitude', 'longitude', 'timeZone'] as const).filter(field => input[field] !== undefined);
+      return given.map(field => ({ field, ...GIVEN_TWICE }));
+    },
+  },
+  {
+    needed: [],
+    refusals({ name, latitude, longitude }) {
+      if (name !== undefined || (latitude === undefined) === (longitude === undefined)) return [];
+      return [{ field: latitude === undefined ? 'latitude' : 'longitude', ...REQUIRED_TOGETHER }];
+    },
+  },
+  {
+    needed: ['latitude', 'longitude'],
+    refusals({ name, latitude, longitude, timeZone }) {
+      if (name !== undefined || latitude === undefined || longitude === undefined || timeZone !== undefined) return [];
+      return isKorea(latitude, longitude) ? [] : [{ field: 'timeZone', ...TIME_ZONE_REQUIRED }];
+    },
+  },
+];
+
+/** The place that callers mean, where no rule refuses it. */
+export function resolvePlace({ name, ...coordinates }: PlaceInput): ResolvedPlace {
+  const answer = name === undefined ? undefined : findPlace(name);
+  return answer?.kind === 'found' ? answer.place : { name: null, ...coordinates };
 }
 
 function isKorea(latitude: number, longitude: number): boolean {

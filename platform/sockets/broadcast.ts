@@ -5,7 +5,7 @@ import type { Sender, Sent } from './sender.ts';
 
 export interface BroadcastDependencies {
   readonly sender: Pick<Sender, 'post'>;
-  readonly connections: Pick<Connections, 'remove'>;
+  readonly connections: Pick<Connections, 'removeGone'>;
   /** Of the function, as declared, where Lambda gives it none. */
   readonly name: string;
   readonly now?: () => Date;
@@ -29,8 +29,8 @@ export function createBroadcast(dependencies: BroadcastDependencies): Broadcast 
         : await sender.post(id, message, signal).catch(() => 'dropped' as const);
       sent.push(outcome);
       if (outcome !== 'gone') continue;
-      // Its end was not told, or not yet. What stays in the table is found gone again.
-      await connections.remove(id).catch(() => {});
+      // Its end was not told, or not yet; or it is opening. What stays in the table is found gone again, or open.
+      await connections.removeGone(id).catch(() => {});
       break;
     }
     return sent;

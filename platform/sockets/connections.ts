@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  ConditionalCheckFailedException,
   DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
@@ -21,12 +22,17 @@ export interface Connections {
   add(connection: Connection, at: Date): Promise<void>;
   find(id: string): Promise<Connection | undefined>;
   remove(id: string): Promise<void>;
+  /** Removes one that API Gateway says is gone, unless it may be opening still: that is said of it too. */
+  removeGone(id: string): Promise<void>;
   /** All of them. One that was just opened may be missing for a moment. */
   list(): Promise<readonly Connection[]>;
 }
 
 /** API Gateway closes a connection after two hours: what is older has ended without a word. */
 const LONGEST_S = 2 * 3600 + 60;
+
+/** `$connect` is answered within 29 seconds, or refused; the connection opens after that. Until then it is gone (410). */
+const OPENING_S = 30;
 
 /**
  * Connections in DynamoDB, those of an API under one key: who is to be sent something is known by one query, and for an API
@@ -62,6 +68,21 @@ export function createConnections(
 
     async remove(id) {
       await client.send(new DeleteItemCommand({ TableName, Key: { kind, id: { S: id } } }));
+    },
+
+    async removeGone(id) {
+      try {
+        await client.send(
+          new DeleteItemCommand({
+            TableName,
+            Key: { kind, id: { S: id } },
+            ConditionExpression: 'expires_at <= :old',
+            ExpressionAttributeValues: { ':old': { N: String(seconds() - OPENING_S + LONGEST_S) } },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
     },
 
     async list() {

@@ -1,5 +1,6 @@
 import { BRANCHES, birthDay, HOUR_BRANCHES, type HourBranch, SajuError } from '@heal7/saju-engine';
 import * as z from 'zod';
+import { acrossFields } from '../http/across-fields.ts';
 import { placeInput } from './place.ts';
 
 /** What every saju operation asks about a person. */
@@ -47,12 +48,12 @@ const birthInput = z
     calendar: z.enum(['solar', 'lunar']).default('solar'),
     date: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'invalid_date', abort: true })
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'invalid_date' })
       .meta({ description: 'YYYY-MM-DD of the calendar: solar 1900-01-01 to 2101-01-28.', examples: ['1990-05-15'] }),
     isLeapMonth: z.boolean().optional().meta({ description: 'For a lunar date in a leap month (윤달).' }),
     time: z
       .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, { error: 'invalid_time', abort: true })
+      .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, { error: 'invalid_time' })
       .optional()
       .meta({ description: 'HH:MM or HH:MM:SS as the clock showed it, summer time and all.', examples: ['14:30'] }),
     hourBranch: hourBranch.optional(),
@@ -63,22 +64,26 @@ const birthInput = z
         description: 'Which time is meant when clocks were set back over it: the first (0, default) or second.',
       }),
   })
-  .superRefine((birth, context) => {
-    if (birth.time !== undefined && birth.hourBranch !== undefined) {
+  .check(
+    acrossFields([], ({ time, hourBranch }, context) => {
+      if (time === undefined || hourBranch === undefined) return;
       const detail = { ko: 'time과 hourBranch 가운데 하나만 보내 주세요.', en: 'Send time or hourBranch, not both.' };
       context.addIssue({ code: 'custom', path: ['hourBranch'], params: { code: 'hour_given_twice', detail } });
-    }
-    if (birth.calendar === 'solar' && birth.isLeapMonth === true) {
+    }),
+    acrossFields(['calendar', 'date', 'isLeapMonth'], ({ calendar, date, isLeapMonth = false }, context) => {
+      try {
+        birthDay({ calendar, date, isLeapMonth });
+      } catch (error) {
+        if (!(error instanceof SajuError)) throw error;
+        context.addIssue({ code: 'custom', path: error.path.slice(1), params: { code: error.code, ...error.params } });
+      }
+    }),
+    acrossFields(['calendar', 'isLeapMonth'], ({ calendar, isLeapMonth }, context) => {
+      if (calendar !== 'solar' || isLeapMonth !== true) return;
       const detail = { ko: '윤달은 음력에만 있습니다.', en: 'Only a lunar date can be in a leap month.' };
       context.addIssue({ code: 'custom', path: ['isLeapMonth'], params: { code: 'leap_month_of_solar_date', detail } });
-    }
-    try {
-      birthDay({ calendar: birth.calendar, date: birth.date, isLeapMonth: birth.isLeapMonth ?? false });
-    } catch (error) {
-      if (!(error instanceof SajuError)) throw error;
-      context.addIssue({ code: 'custom', path: error.path.slice(1), params: { code: error.code, ...error.params } });
-    }
-  })
+    }),
+  )
   .meta({ id: 'Birth', description: 'A birth as it was recorded. Without time and hourBranch the hour is unknown.' });
 
 export const timeBasis = z.enum(['clock', 'standard', 'lmt', 'apparent']).meta({

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { acrossFields } from '../http/across-fields.ts';
 import { numberParameter } from '../http/parameters.ts';
 import {
   type PlaceInput,
   placeNameSchema,
+  placeRules,
   type ResolvedPlace,
-  readPlace,
+  resolvePlace,
   timeZoneSchema,
 } from '../places/place-input.ts';
 
@@ -16,17 +18,22 @@ export const placeInput = z
     longitude: z.number().min(-180).max(180).optional().meta({ description: 'Degrees east.' }),
     timeZone: timeZoneSchema.optional(),
   })
+  .check(
+    ...placeRules.map(({ needed, refusals }) =>
+      acrossFields<PlaceInput>(needed, (input, context) => {
+        for (const { field, ...params } of refusals(input)) {
+          context.addIssue({ code: 'custom', path: [field], params });
+        }
+      }),
+    ),
+  )
   .meta({
     id: 'PlaceInput',
     description:
       'By name; or by latitude, longitude and timeZone; or by timeZone alone (then only the clock and standard time ' +
       'are known). Seoul if absent.',
   })
-  .transform((input, context): ResolvedPlace => {
-    const { place, refusals } = readPlace(input);
-    for (const { field, ...params } of refusals) context.addIssue({ code: 'custom', path: [field], params });
-    return place;
-  });
+  .transform(resolvePlace);
 
 /** Parameters that give a place in a query string: `place` is its name. */
 export const placeParameters = {
@@ -41,16 +48,20 @@ export interface PlaceQuery extends Omit<PlaceInput, 'name'> {
   readonly place?: string | undefined;
 }
 
-/** Refuses a query whose place cannot be understood. For `superRefine`. */
-export function refusePlace({ place, ...coordinates }: PlaceQuery, context: z.RefinementCtx): void {
-  for (const { field, ...params } of readPlace({ name: place, ...coordinates }).refusals) {
-    context.addIssue({ code: 'custom', path: [field === 'name' ? 'place' : field], params });
-  }
-}
+const parameterOf = (field: keyof PlaceInput) => (field === 'name' ? 'place' : field);
+
+/** Refuse a query whose place cannot be understood. For `check`. */
+export const understoodPlace = placeRules.map(({ needed, refusals }) =>
+  acrossFields<PlaceQuery>(needed.map(parameterOf), ({ place, ...coordinates }, context) => {
+    for (const { field, ...params } of refusals({ name: place, ...coordinates })) {
+      context.addIssue({ code: 'custom', path: [parameterOf(field)], params });
+    }
+  }),
+);
 
 /** The place of a query that was not refused. */
 export function placeOf({ place, ...coordinates }: PlaceQuery): ResolvedPlace {
-  return readPlace({ name: place, ...coordinates }).place;
+  return resolvePlace({ name: place, ...coordinates });
 }
 
 /** A place as it was understood. */

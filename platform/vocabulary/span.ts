@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { acrossFields } from '../http/across-fields.ts';
 
 /** Two dates, both included. */
 export interface Span {
@@ -8,18 +9,33 @@ export interface Span {
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** Refuses a span that ends before it begins or has more than `most` days. For `superRefine`. */
-export function refuseSpan({ from, to }: Span, most: number, context: z.RefinementCtx): void {
-  const days = (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY + 1;
-  if (days < 1) {
-    const detail = { ko: 'to는 from보다 앞설 수 없습니다.', en: 'to must not be before from.' };
-    context.addIssue({ code: 'custom', path: ['to'], params: { code: 'invalid_span', detail } });
-  }
-  if (days > most) {
+function daysOf({ from, to }: Span): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY + 1;
+}
+
+/** Refuses a span that ends before it begins. For `check`. */
+export const spanInOrder: z.core.$ZodCheck<Span> = acrossFields(['from', 'to'], (span, context) => {
+  if (daysOf(span) >= 1) return;
+  const detail = { ko: 'to는 from보다 앞설 수 없습니다.', en: 'to must not be before from.' };
+  context.addIssue({ code: 'custom', path: ['to'], params: { code: 'invalid_span', detail } });
+});
+
+/**
+ * Refuses a span of more days than `mostOf` allows. For `check`.
+ *
+ * @param needed fields that `mostOf` looks at
+ */
+export function spanWithin<Request extends Span>(
+  mostOf: (request: Request) => number,
+  needed: readonly (keyof Request & string)[] = [],
+): z.core.$ZodCheck<Request> {
+  return acrossFields<Request>(['from', 'to', ...needed], (request, context) => {
+    const [days, most] = [daysOf(request), mostOf(request)];
+    if (days <= most) return;
     const detail = {
       ko: `기간이 ${days}일입니다. 여기서는 ${most}일까지 볼 수 있습니다.`,
       en: `The span has ${days} days: here it may have at most ${most}.`,
     };
     context.addIssue({ code: 'custom', path: ['to'], params: { code: 'span_too_long', detail } });
-  }
+  });
 }

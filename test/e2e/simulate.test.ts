@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startRunner } from './local-runner.ts';
 
 /** `npm run simulate`, without npm. */
@@ -10,13 +10,14 @@ async function simulate(...args: readonly string[]) {
 
 test('devices that are simulated send to the platform that runs, and what they sent is there', async () => {
   const platform = startRunner({ PORT: '0' });
+  onTestFinished(() => void platform.child.kill('SIGKILL'));
   await platform.until('Stop with Ctrl-C');
   const { code, output, errors } = await simulate('--devices', '7', '--rate', '140', '--array', '10', '--seconds', '2');
   expect(errors).toBe('');
   expect(output).toMatch(/7 devices at simulation, 140 readings a second, 10 in a message, for 2 s:\n7 are connected/);
-  expect(output).toMatch(/^ {3}1 s {3}sent \d+ {3}acknowledged \d+ {3}stored \d+ {3}lag \d+ ms$/m);
+  expect(output).toMatch(/^ {3}1 s {3}sent \d+ {3}acknowledged \d+ {3}stored \d+ {3}lag (?:[\d,]+ ms|-)$/m);
   expect(output).toMatch(/stored +280 +rows; counted by their minutes: 280\n/);
-  expect(output).toMatch(/missing +0\n +lag +p50 \d+ ms +p95 \d+ ms/);
+  expect(output).toMatch(/missing +0\n +lag +p50 [\d,]+ ms +p95 [\d,]+ ms/);
   expect(code).toBe(0);
 
   // An engine that is lost is told of, and the rest goes on and stops as it should.

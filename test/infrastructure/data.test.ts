@@ -26,7 +26,10 @@ describe.each(stageNames)('what keeps data in %s', stage => {
       EnableIAMDatabaseAuthentication: true,
       EnableCloudwatchLogsExports: ['postgresql'],
     });
-    data.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+    data.hasResource('AWS::KMS::Key', {
+      Properties: { EnableKeyRotation: true },
+      DeletionPolicy: protectData ? 'RetainExceptOnCreate' : 'Delete',
+    });
   });
 
   test('has a writer and a reader that takes over, with subnets in two zones', () => {

@@ -15,6 +15,13 @@ test('one domain speaks to devices', () => {
   expect(domains.filter(({ mqtt }) => mqtt)).toHaveLength(1);
 });
 
+test('a message reaches a rule by the topic that AWS gives as its example of Basic Ingest', () => {
+  // https://docs.aws.amazon.com/iot/latest/developerguide/iot-basic-ingest.html
+  expect(basicIngestTopic('BuildingManager', 'Buildings/Building5/Floor2/Room201/Lights')).toBe(
+    '$aws/rules/BuildingManager/Buildings/Building5/Floor2/Room201/Lights',
+  );
+});
+
 test.each(rules)('the topic of $kind is one that devices are told, and names the device in its second level', rule => {
   const own = deviceTopics('ID')[rule.kind];
   expect(rule.topics).toBe(own.replace('ID', '+'));
@@ -91,9 +98,6 @@ describe.each(stageNames)('devices of %s', stage => {
 
   test.each(rules)('$kind become records of the stream, by device, or wait in the queue, whole', ({ kind, stream }) => {
     const ruleName = topicRuleName(stage, kind);
-    const topic = deviceTopics('ID')[kind];
-    // What follows the rule's name in the topic that devices publish to is what the rule sees.
-    expect(basicIngestTopic(ruleName, topic)).toBe(`$aws/rules/${ruleName}/${topic}`);
     const [, { Properties }] = resources.find(([, { Properties }]) => Properties?.RuleName === ruleName)!;
     const { Sql, Actions, ErrorAction, AwsIotSqlVersion, RuleDisabled } = Properties.TopicRulePayload;
     expect(Sql).toBe(
@@ -152,7 +156,11 @@ describe.each(stageNames)('devices of %s', stage => {
       Properties: { LogGroupName: 'AWSIotLogsV2', RetentionInDays: settings.logs.retentionDays },
     });
     expect(Object.keys(groups)).toHaveLength(brokerLogs ? 1 : 0);
-    if (brokerLogs) stack.hasResourceProperties('AWS::IoT::Logging', { DefaultLogLevel: 'ERROR' });
+    if (!brokerLogs) return;
+    stack.hasResourceProperties('AWS::IoT::Logging', { DefaultLogLevel: 'ERROR' });
+    const asked = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
+    const writes = resources.flatMap(([id, each]) => (id.startsWith('BrokerLogsRole') ? statementsOf(each) : []));
+    expect(writes.find(({ Action }) => String(Action) === String(asked))).toBeDefined();
   });
 
   test('IoT Core and the functions that spell topics agree on the stage in rules’ names', () => {

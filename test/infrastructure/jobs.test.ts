@@ -10,6 +10,13 @@ const jobs = domains.flatMap(({ name: domain, jobs: own = [] }) => own.map(job =
 const scheduled = jobs.filter(({ schedule }) => schedule !== undefined);
 const migrations = jobs.find(({ trigger }) => trigger === 'deployment')!;
 const awaited = jobs.filter(({ trigger }) => trigger === 'pipeline' || trigger === 'operator');
+/**
+ * Whom Scheduler assumes roles as: "Do not scope the aws:SourceArn statement to a specific schedule"
+ * (https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html).
+ */
+const scheduleGroup = {
+  'Fn::Join': ['', ['arn:aws:scheduler:ap-northeast-2:', { Ref: 'AWS::AccountId' }, ':schedule-group/default']],
+};
 const steps = domains.flatMap(({ pipelines = [] }) => pipelines.flatMap(pipeline => [...pipeline.steps]));
 
 test.each(jobs)(
@@ -56,13 +63,13 @@ describe.each(stageNames)('the jobs of %s', stage => {
     });
   });
 
-  test('a schedule may start its own job and nothing else', () => {
+  test('a schedule may start its own job and nothing else, by a role that waits for its group', () => {
     for (const { domain, name } of scheduled) {
       const [id, { Properties }] = functionOf(domain, name);
-      const [, role] = resourcesOf(domain).find(
-        ([, { Type, Properties: properties }]) =>
-          Type === 'AWS::IAM::Role' && JSON.stringify(properties).includes(`schedule/default/heal7-${stage}-${name}"`),
+      const [, { Properties: schedule }] = resourcesOf(domain).find(
+        ([, each]) => each.Type === 'AWS::Scheduler::Schedule' && each.Properties.Name === `heal7-${stage}-${name}`,
       )!;
+      const role = Object.fromEntries(resourcesOf(domain))[schedule.Target.RoleArn['Fn::GetAtt'][0]]!;
       expect(statementsOf(role)).toEqual([
         { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: { 'Fn::GetAtt': [id, 'Arn'] } },
         { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: Properties.DeadLetterConfig.TargetArn },
@@ -70,7 +77,10 @@ describe.each(stageNames)('the jobs of %s', stage => {
       expect(role.Properties.AssumeRolePolicyDocument.Statement).toMatchObject([
         {
           Principal: { Service: 'scheduler.amazonaws.com' },
-          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          Condition: {
+            StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+            ArnEquals: { 'aws:SourceArn': scheduleGroup },
+          },
         },
       ]);
     }
@@ -137,7 +147,11 @@ describe.each(stageNames)('the jobs of %s', stage => {
       expect(Resources[triggerId].Properties.HandlerArn.Ref).not.toBe(version);
     });
 
-    test('come before every job of their domain, and before every stack that uses the database', () => {
+    test('come before every job of their domain, before what answers requests there, and before every stack that uses the database', () => {
+      const [, http] = resourcesOf(domain).find(
+        ([, { Properties }]) => Properties?.FunctionName === `heal7-${stage}-${domain}-http`,
+      )!;
+      expect(http.DependsOn).toContain(triggerId);
       for (const { name } of jobs.filter(job => job.domain === domain && job !== migrations)) {
         expect(functionOf(domain, name)[1].DependsOn, name).toContain(triggerId);
       }

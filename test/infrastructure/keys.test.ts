@@ -6,7 +6,7 @@ import { emptyBuild, synthesize } from './synthesis.ts';
 describe.each(stageNames)('the keys of %s', stage => {
   const assembly = synthesize(stage, emptyBuild());
   const keys = Template.fromJSON(assembly.getStackByName(`heal7-${stage}-keys`).template);
-  const kept = stage === 'prod' ? 'Retain' : 'Delete';
+  const kept = stage === 'prod' ? 'RetainExceptOnCreate' : 'Delete';
 
   test('are three, each for one use', () => {
     keys.resourceCountIs('AWS::KMS::Key', 3);

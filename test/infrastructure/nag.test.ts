@@ -57,6 +57,11 @@ describe.each(stageNames)('cdk-nag on %s', stage => {
       // Connections of a WebSocket API, whose ids are made up as they come; its routes are let in by a ticket.
       { rule: /AwsSolutions-IAM5\[Resource::\S+\/(?:POST|DELETE)\/@connections\/\*\]$/, path: /-iot\/[\w-]+\/Role/ },
       { rule: /AwsSolutions-APIG4$/, path: /-iot\/live-api\// },
+      // The account's role for logs of API Gateway, which looks whether it has all of AWS's rights for it.
+      {
+        rule: /AwsSolutions-IAM4\[Policy::\S+\/AmazonAPIGatewayPushToCloudWatchLogs\]$/,
+        path: /-iot\/GatewayLogs\/Role/,
+      },
       // The queue of messages that a rule could not put into the stream.
       { rule: /AwsSolutions-SQS3$/, path: /-iot\/Broker\/Rules\/Undelivered/ },
       ...(timeseries.store === 'timestream'

@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import type { Domain, HttpDeclaration, Needs } from '../../platform/manifest/domain.ts';
+import type { AuthorizerDeclaration, Domain, HttpDeclaration, Needs } from '../../platform/manifest/domain.ts';
 import type { Resource } from './resource.ts';
 import { emptyBuild, synthesize } from './synthesis.ts';
 
@@ -18,6 +18,26 @@ describe('what a function needs of its own domain', () => {
     ['the socket feed', { socketAddress: 'feed' }],
   ])('%s has to be declared there', (what, needs) => {
     expect(() => synthesized(needs)).toThrow(`A function needs ${what}, which its domain does not declare`);
+  });
+
+  test('is nothing, of an authorizer: it is made before all of it', () => {
+    const authorizer = { name: 'a', purpose: 'b', entry: 'c', memoryMb: 256, timeoutSeconds: 5, alarms: [] };
+    const declared: AuthorizerDeclaration[] = [
+      { ...authorizer, database: 'app' },
+      // @ts-expect-error: the broker asks it.
+      { ...authorizer, mqtt: 'publish' },
+      // @ts-expect-error: made later.
+      { ...authorizer, sockets: ['feed'] },
+      // @ts-expect-error: made later.
+      { ...authorizer, socketAddress: 'feed' },
+      // @ts-expect-error: made later.
+      { ...authorizer, alertTopic: true },
+    ];
+    for (const needs of declared.slice(1)) {
+      const mqtt = { authorizer: needs, rules: [] };
+      const domain: Domain = { name: 'lonely', purpose: 'Asks what it may not', mqtt, alarms: [] };
+      expect(() => synthesize('dev', emptyBuild(['lonely-a']), {}, [domain])).toThrow(/its domain does not declare/);
+    }
   });
 
   test('is one WebSocket API at most: one variable names it', () => {

@@ -99,9 +99,12 @@ describe.each(stageNames.flatMap(stage => pipelines.map(pipeline => ({ stage, pi
           RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3_600 },
         },
       });
-      const [, starter] = ofType('AWS::IAM::Role').find(([, { Properties }]) =>
-        JSON.stringify(Properties).includes(`schedule/default/heal7-${stage}-${name}"`),
+      const [, { Properties: schedule }] = ofType('AWS::Scheduler::Schedule').find(
+        ([, { Properties }]) => Properties.Name === `heal7-${stage}-${name}`,
       )!;
+      const starter: Resource = stack.template.Resources[schedule.Target.RoleArn['Fn::GetAtt'][0]];
+      // Of the group, as for a job.
+      expect(JSON.stringify(starter.Properties.AssumeRolePolicyDocument)).toContain(':schedule-group/default"');
       expect(statementsOf(starter)).toMatchObject([
         { Action: 'states:StartExecution', Resource: { Ref: machineId } },
         { Action: 'sqs:SendMessage' },

@@ -62,6 +62,32 @@ describe.each(stageNames)('WebSocket APIs of %s', stage => {
     },
   );
 
+  test.each(sockets)(
+    '$name has its log by a role of the account, which is set before its stage and outlives the stack',
+    socket => {
+      // Not set in a new account: "CloudWatch Logs role ARN must be set in account settings to enable logging".
+      const ofType = (type: string) => resourcesOf(socket.domain).filter(([, { Type }]) => Type === type);
+      const accounts = ofType('AWS::ApiGateway::Account');
+      expect(accounts).toHaveLength(1);
+      const [accountId, account] = accounts[0]!;
+      const [roleId] = account.Properties.CloudWatchRoleArn['Fn::GetAtt'];
+      const role = Object.fromEntries(resourcesOf(socket.domain))[roleId]!;
+      expect(JSON.stringify(role.Properties.ManagedPolicyArns)).toContain(
+        ':iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"',
+      );
+      expect(role.Properties.AssumeRolePolicyDocument.Statement).toEqual([
+        { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'apigateway.amazonaws.com' } },
+      ]);
+      for (const kept of [account, role]) {
+        expect(kept).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      }
+      const [[, stageResource]] = ofType('AWS::ApiGatewayV2::Stage') as [[string, Resource]];
+      expect(stageResource.DependsOn).toContain(accountId);
+      const groups = ofType('AWS::Logs::LogGroup').map(([, { Properties }]) => Properties.LogGroupName);
+      expect(groups).toContain(`/aws/apigateway/heal7-${stage}-${socket.name}`);
+    },
+  );
+
   test.each(sockets)('$name is where functions that need it are told, and they send to its connections', socket => {
     const [apiId] = apiOf(socket);
     const told = (variable: string) =>

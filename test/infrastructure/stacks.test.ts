@@ -72,7 +72,7 @@ describe.each(stageNames)('the stacks of %s', stage => {
     });
   });
 
-  test('keep every log for as long as the settings say', () => {
+  test('keep every log for as long as the settings say, but of a deployment that failed: its name would be taken', () => {
     const groups = ofType('AWS::Logs::LogGroup');
     const others = deployed.flatMap(({ pipelines = [], sockets = [], mqtt }) => [
       ...pipelines,
@@ -85,7 +85,7 @@ describe.each(stageNames)('the stacks of %s', stage => {
     expect(groups).toHaveLength(3 + declarations.length + others.length);
     for (const { Properties, DeletionPolicy } of groups) {
       expect(Properties.RetentionInDays).toBe(settings.logs.retentionDays);
-      expect(DeletionPolicy).toBe(settings.logs.keepAfterDeletion ? 'Retain' : 'Delete');
+      expect(DeletionPolicy).toBe(settings.logs.keepAfterDeletion ? 'RetainExceptOnCreate' : 'Delete');
     }
   });
 
@@ -138,7 +138,7 @@ describe.each(stageNames)('the stacks of %s', stage => {
     template(fallback[0]!.name).hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: '$default' });
   });
 
-  test('give no role a policy of AWS, which are wide, but for what CDK itself deploys with', () => {
+  test('give no role a policy of AWS, which are wide, but for what CDK itself deploys with, and API Gateway asks for', () => {
     const roles = assembly.stacks.flatMap(({ template: { Resources } }) => Object.entries<Resource>(Resources));
     const wide = roles.filter(([, { Properties }]) => Properties?.ManagedPolicyArns).map(([id]) => id);
     expect(wide).toEqual([
@@ -146,6 +146,8 @@ describe.each(stageNames)('the stacks of %s', stage => {
       expect.stringMatching(/^CustomVpcRestrictDefaultSGCustomResourceProviderRole/),
       // Runs the migrations.
       expect.stringMatching(/^AWSCDKTriggerCustomResourceProviderCustomResourceProviderRole/),
+      // Writes logs of WebSocket APIs.
+      expect.stringMatching(/^GatewayLogsRole/),
     ]);
   });
 

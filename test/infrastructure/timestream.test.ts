@@ -11,9 +11,21 @@ const archivers = domains.flatMap(({ name: domain, streams = [] }) =>
   streams.filter(({ onlyWith }) => onlyWith === 'timestream').map(({ name }) => streamFunctionName(domain, name)),
 );
 
+/**
+ * Dimensions of metrics: some "have only the Operation dimension"
+ * (https://docs.aws.amazon.com/timestream/latest/developerguide/metrics-dimensions.html).
+ */
+const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
+  CumulativeBytesMetered: ['Operation'],
+  UserErrors: ['Operation'],
+  SystemErrors: ['Operation'],
+  MagneticStoreRejectedRecordCount: ['DatabaseName', 'TableName', 'Operation'],
+  MagneticStoreRejectedUploadUserFailures: ['DatabaseName', 'TableName', 'Operation'],
+};
+
 /** A stage beside Timestream, wherever that is. */
 const stages = [
-  { stage: 'prod', settings: {}, region: 'ap-northeast-1', kept: 'Retain' },
+  { stage: 'prod', settings: {}, region: 'ap-northeast-1', kept: 'RetainExceptOnCreate' },
   { stage: 'dev', settings: { timeseries: 'eu-central-1' }, region: 'eu-central-1', kept: 'Delete' },
 ] as const;
 
@@ -72,6 +84,8 @@ describe.each(stages)('raw history of $stage in $region', ({ stage, settings, re
       PublicAccessBlockConfiguration: Match.objectLike({ RestrictPublicBuckets: true }),
       LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: 'Enabled' }] },
     });
+    // Where the account is not let have Timestream, the bucket goes again: its name is free for another region.
+    stack.hasResource('AWS::S3::Bucket', { DeletionPolicy: kept });
   });
 
   test('is partitioned by what every record has, and every query names: its device', () => {
@@ -115,6 +129,18 @@ describe.each(stages)('raw history of $stage in $region', ({ stage, settings, re
     const alarms = Object.values(stack.findResources('AWS::CloudWatch::Alarm'));
     expect(alarms).toHaveLength(2);
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toEqual([{ Ref: topics[0] }]);
+  });
+
+  test('is watched in dimensions that its metrics have', () => {
+    const everything = JSON.stringify(assembly.stacks.map(each => each.template)).replaceAll('\\', '');
+    const queries = [
+      ...everything.matchAll(/SELECT SUM\("(?<metric>\w+)"\) FROM "AWS\/Timestream"(?: WHERE (?<dimension>\w+) = )?/g),
+    ].map(({ groups }) => ({ metric: groups!.metric!, dimension: groups!.dimension }));
+    expect(new Set(queries.map(({ metric }) => metric)).size).toBeGreaterThan(3);
+    for (const { metric, dimension } of queries) {
+      expect(DIMENSIONS[metric], metric).toBeDefined();
+      if (dimension !== undefined) expect(DIMENSIONS[metric], metric).toContain(dimension);
+    }
   });
 
   function functionNamed(name: string): Resource | undefined {

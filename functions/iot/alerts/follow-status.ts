@@ -47,32 +47,36 @@ export function findingsOf({ batteryLevel, fault }: Pick<WatchedStatus, 'battery
 
 /**
  * Raises and clears alerts of batteries and of faults, with their events, in the transaction of ingest. A device in maintenance
- * raises none. Of several statuses of a device, the last says how it is.
+ * raises none. Which alerts are open afterwards, and since when, does not depend on how statuses were cut into batches; what went
+ * wrong and was right again within one is not told.
  *
  * @param statuses each newer than the device's last, in the order in which they were received
  * @returns how many alerts were raised or cleared
  */
 export async function followStatus(tx: Transaction, statuses: readonly WatchedStatus[], now: Date): Promise<number> {
   if (statuses.length === 0) return 0;
-  const last = new Map(statuses.map(status => [status.deviceId, status]));
-  const open = await openAlerts(tx, [...last.keys()]);
-  const raised: NewAlert[] = [];
+  const open = new Map(await openAlerts(tx, [...new Set(statuses.map(({ deviceId }) => deviceId))]));
+  const raised = new Map<string, NewAlert>();
   const ends: AlertEnd[] = [];
-  for (const status of last.values()) {
+  for (const status of statuses) {
     const { deviceId, locationId, watched, receivedAt } = status;
     for (const { kind, wrong, value, limit, fault } of findingsOf(status)) {
-      const alertId = open.get(`${deviceId} ${kind}`);
-      if (alertId !== undefined && !wrong) {
+      const key = `${deviceId} ${kind}`;
+      const alertId = open.get(key);
+      if (!wrong) {
+        raised.delete(key);
+        if (alertId === undefined) continue;
         ends.push({ alertId, clearedAt: receivedAt, clearedValue: value, reason: 'recovered' });
+        open.delete(key);
+      } else if (alertId === undefined && watched && !raised.has(key)) {
+        raised.set(key, {
+          ...{ deviceId, locationId, kind, readingType: null, limit, fault },
+          ...{ openedAt: receivedAt, openedValue: value },
+        });
       }
-      if (alertId !== undefined || !wrong || !watched) continue;
-      raised.push({
-        ...{ deviceId, locationId, kind, readingType: null, limit, fault },
-        ...{ openedAt: receivedAt, openedValue: value },
-      });
     }
   }
-  return (await clearAlerts(tx, ends, now)) + (await raiseAlerts(tx, raised, now));
+  return (await clearAlerts(tx, ends, now)) + (await raiseAlerts(tx, [...raised.values()], now));
 }
 
 /** Ids by device and kind. */

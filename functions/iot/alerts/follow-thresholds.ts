@@ -36,9 +36,10 @@ export async function followThresholds(
     ([key, { breached }]) => breached || open.has(`${key} above_maximum`) || open.has(`${key} below_minimum`),
   );
   if (touched.length === 0) return 0;
-  const { intervals, lastCleared } = await historyOf(tx, [
-    ...new Set(touched.map(([, { readings }]) => readings[0]!.deviceId)),
-  ]);
+  const { intervals, lastCleared } = await historyOf(
+    tx,
+    touched.map(([, { readings }]) => readings[0]!),
+  );
 
   const raised: NewAlert[] = [];
   const goingOn: { readonly alertId: string; readonly episode: Episode }[] = [];
@@ -126,24 +127,29 @@ async function openAlerts(tx: Transaction, deviceIds: readonly string[]): Promis
   );
 }
 
-/** How often devices measure, and when the last alert of each type and kind was cleared. */
-async function historyOf(tx: Transaction, deviceIds: readonly string[]) {
+/** How often devices measure, and when the last alert of each series and kind was cleared: a row each, however many there were. */
+async function historyOf(tx: Transaction, series: readonly Pick<WatchedReading, 'deviceId' | 'type'>[]) {
   interface Row {
     readonly device_id: string;
     readonly seconds: number;
-    readonly reading_type: ReadingType | null;
-    readonly kind: LimitKind | null;
+    readonly reading_type: ReadingType;
+    readonly kind: LimitKind;
     readonly cleared_at: Date | null;
   }
   const rows = await tx<Row[]>`
-    select device.id as device_id, device.sampling_interval_seconds as seconds, last.reading_type, last.kind, last.cleared_at
-    from iot_devices as device
+    select series.device_id, device.sampling_interval_seconds as seconds, series.reading_type, of_limit.kind, last.cleared_at
+    from unnest(
+      ${arrayLiteral(series.map(({ deviceId }) => deviceId))}::text::uuid[],
+      ${arrayLiteral(series.map(({ type }) => type))}::text::text[]
+    ) as series (device_id, reading_type)
+    join iot_devices as device on device.id = series.device_id
+    cross join (values ('above_maximum'), ('below_minimum')) as of_limit (kind)
     left join lateral (
-      select kind, reading_type, max(cleared_at) as cleared_at from sensor_alerts
-      where device_id = device.id and cleared_at is not null and kind in ('above_maximum', 'below_minimum')
-      group by kind, reading_type
-    ) as last on true
-    where device.id = any (${arrayLiteral(deviceIds)}::text::uuid[])`;
+      select cleared_at from sensor_alerts
+      where device_id = series.device_id and kind = of_limit.kind and reading_type = series.reading_type
+        and cleared_at is not null
+      order by cleared_at desc limit 1
+    ) as last on true`;
   const cleared = rows.filter(row => row.cleared_at !== null);
   return {
     intervals: new Map(rows.map(({ device_id, seconds }) => [device_id, seconds])),

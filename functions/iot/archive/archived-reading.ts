@@ -4,18 +4,9 @@ import type { Reading } from '../readings/reading.ts';
 import { readingTypes } from '../readings/reading-types.ts';
 import { reliabilityOf } from '../readings/reliability.ts';
 
-/** What the database keeps of an accuracy: two decimals. */
-const PARTS = 100;
-
 /** A reading as it is archived: with what ingest stores of it, so that history reads the same from either. */
 export function archivedReading(reading: Reading): ArchivedReading {
-  const { accuracy } = reading;
-  return {
-    ...reading,
-    unit: readingTypes[reading.type].unit,
-    accuracy: accuracy === null ? null : Math.round(accuracy * PARTS) / PARTS,
-    reliabilityScore: reliabilityOf(reading),
-  };
+  return { ...reading, unit: readingTypes[reading.type].unit, reliabilityScore: reliabilityOf(reading) };
 }
 
 /** A reading as its device sent it: what a dead letter holds. */

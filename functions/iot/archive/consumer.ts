@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/db/database.ts';
 import { digestOf, holdResent } from '../../../platform/events/dead-letters.ts';
 import type { BatchOutcome, StreamBatch, StreamProcessor } from '../../../platform/streams/stream-function.ts';
 import type { WriteReadings } from '../../../platform/timeseries/timestream-writer.ts';
+import type { IngestDevice } from '../ingest/device.ts';
 import { type Item, type Plan, planOf } from '../ingest/plan.ts';
 import { readDeviceRecord } from '../ingest/read-record.ts';
 import { setAside } from '../ingest/set-aside.ts';
@@ -20,8 +21,9 @@ export interface ArchiveDependencies {
 
 /**
  * Puts the readings of a batch into the archive, however late they are: those that ingest takes, by the same rules, and those
- * that are too late for it. What ingest refuses otherwise is its own dead letter and passed over here. What the archive does
- * not take is set aside. Nothing keeps a batch from coming again, whole: a reading that is there stays as it is.
+ * that are too late for it, or of devices that are switched off or retired. What ingest refuses otherwise is its own dead letter
+ * and passed over here. What the archive does not take is set aside. Nothing keeps a batch from coming again, whole: a reading
+ * that is there stays as it is.
  */
 export function archive({ database, write, now }: ArchiveDependencies): StreamProcessor {
   return async batch => {
@@ -29,7 +31,7 @@ export function archive({ database, write, now }: ArchiveDependencies): StreamPr
     const items = batch.records.map((record): Item => ({ record, read: readDeviceRecord(record.bytes, at) }));
     const ids = new Set(items.flatMap(({ read }) => read.deviceId ?? []));
     const { devices, anyResent } = await database.transaction(tx => readKnown(tx, [...ids], ARCHIVE));
-    const plan = planOf(items, devices);
+    const plan = planOf(items, inUse(devices));
     const { archived, known, rejected } = await write(
       plan.readings.map(reading => ({ ...archivedReading(reading), original: reading })),
     );
@@ -38,6 +40,14 @@ export function archive({ database, write, now }: ArchiveDependencies): StreamPr
       refused.length > 0 || anyResent ? await putAside(database, batch, items, { plan, refused, anyResent }, at) : 0;
     return outcomeOf({ archived, known, rejected: rejected.length }, plan, deadLetters);
   };
+}
+
+/**
+ * Devices as if they were in use. Whether one was when ingest read a message is not known here, where it may be read long after:
+ * by how the device is by now, readings that ingest has stored would be missing in history.
+ */
+function inUse(devices: ReadonlyMap<string, IngestDevice>): ReadonlyMap<string, IngestDevice> {
+  return new Map([...devices].map(([id, device]) => [id, { ...device, status: 'active', retired: false }]));
 }
 
 interface Aside {

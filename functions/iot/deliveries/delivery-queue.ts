@@ -110,20 +110,25 @@ async function logAttempts(tx: Transaction, made: readonly Made[], now: Date, ra
     const next = outcome === 'delivered' ? undefined : nextAttemptAt(delivery.attemptInTurn, now, random());
     const state = outcome === 'delivered' ? 'delivered' : next === undefined ? 'failed' : 'pending';
     return {
-      ...{ id: delivery.id, attempt: delivery.attempt, outcome, status, startedAt, durationMs: Math.round(durationMs) },
+      ...{ id: delivery.id, attempt: delivery.attempt, attemptInTurn: delivery.attemptInTurn },
+      ...{ outcome, status, startedAt, durationMs: Math.round(durationMs) },
       ...{ state, next: next ?? null, ended: next === undefined ? now : null },
     };
   });
   const recorded = tx`jsonb_to_recordset(${tx.json(rows as never)}) as made (
-    id uuid, attempt integer, outcome text, status smallint, "startedAt" timestamptz, "durationMs" integer, state text,
-    next timestamptz, ended timestamptz
+    id uuid, attempt integer, "attemptInTurn" integer, outcome text, status smallint, "startedAt" timestamptz,
+    "durationMs" integer, state text, next timestamptz, ended timestamptz
   )`;
-  // What came to its end meanwhile stays there, unless this attempt was the one that was taken.
+  // What came to its end meanwhile, or was asked for again (another turn), stays as it is, unless this attempt was the one that
+  // was taken.
   await tx`
     update alert_deliveries as delivery set state = made.state, next_attempt_at = made.next, ended_at = made.ended
     from ${recorded}
     where delivery.id = made.id
-      and (made.state = 'delivered' or (delivery.state = 'pending' and delivery.attempts = made.attempt))`;
+      and (
+        made.state = 'delivered'
+        or (delivery.state = 'pending' and delivery.attempts = made.attempt and delivery.attempts_in_turn = made."attemptInTurn")
+      )`;
   await tx`
     insert into alert_delivery_attempts (delivery_id, attempt, started_at, duration_ms, outcome, status)
     select made.id, made.attempt, made."startedAt", made."durationMs", made.outcome, made.status

@@ -1,28 +1,32 @@
 import type * as z from 'zod';
 import { InvalidRequest } from '../../../platform/errors/field-issue.ts';
+import { acrossFields } from '../../../platform/http/across-fields.ts';
 import { type Thresholds, thresholds } from '../readings/payload.ts';
-import { type ReadingType, readingTypes } from '../readings/reading-types.ts';
+import { type ReadingType, readingTypeNames, readingTypes } from '../readings/reading-types.ts';
 import { type DeviceType, readingTypesOf } from './device-types.ts';
 
 /** Thresholds as operators send them: within what can be measured, since beyond it no reading is taken. */
 export const thresholdsInput = thresholds
-  .superRefine((byType, context) => {
-    for (const [type, limits] of entriesOf(byType)) {
-      for (const limit of ['min', 'max'] as const) {
-        const issue = outOfRange(type, limits[limit]);
-        if (issue !== undefined) context.addIssue({ code: 'custom', path: [type, limit], params: issue });
+  .check(
+    acrossFields([], (byType, context) => {
+      for (const type of readingTypeNames) {
+        for (const limit of ['min', 'max'] as const) {
+          const issue = outOfRange(type, byType[type]?.[limit]);
+          if (issue !== undefined) context.addIssue({ code: 'custom', path: [type, limit], params: issue });
+        }
       }
-    }
-  })
+    }),
+  )
   .meta({
     description:
       'By type of reading, in its unit: a reading below `min` or above `max` raises an alert. Replaced as a whole; `{}`: none.',
     examples: [{ temperature: { min: 16, max: 28 } }],
   });
 
-function outOfRange(type: ReadingType, value: number | undefined) {
+/** @param value told of already where it is no number */
+function outOfRange(type: ReadingType, value: unknown) {
   const { minimum, maximum } = readingTypes[type];
-  if (value === undefined) return undefined;
+  if (typeof value !== 'number') return undefined;
   if (value < minimum) return { code: 'too_small', minimum };
   return value > maximum ? { code: 'too_big', maximum } : undefined;
 }

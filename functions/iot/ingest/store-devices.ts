@@ -65,7 +65,7 @@ export async function storeHeartbeats(tx: Transaction, heartbeats: readonly Hear
 }
 
 /**
- * Writes down what devices say of themselves: one status of each device, its last. A device without battery or radio has none
+ * Writes down what devices say of themselves: one status of each device. A device without battery or radio has none
  * of either; what it does not say of its firmware and configuration stays. A fault makes an active device one in error.
  */
 export async function storeStatuses(tx: Transaction, statuses: readonly FreshStatus[]): Promise<void> {

@@ -6,6 +6,7 @@ import { followStatus, type WatchedStatus } from '../alerts/follow-status.ts';
 import { followThresholds, type WatchedReading } from '../alerts/follow-thresholds.ts';
 import type { Reading } from '../readings/reading.ts';
 import type { IngestDevice } from './device.ts';
+import { mergeStatuses } from './merge-statuses.ts';
 import { type FreshStatus, type Item, type Plan, planOf } from './plan.ts';
 import { setAside } from './set-aside.ts';
 import { readKnown, storeHeartbeats, storeStatuses } from './store-devices.ts';
@@ -40,7 +41,7 @@ export async function takeRecords(
   const plan = planOf(items, devices);
   const stored = plan.readings.length > 0 ? await takeReadings(tx, plan, devices, now) : 0;
   if (plan.statuses.length > 0) {
-    await storeStatuses(tx, lastOfEach(plan.statuses));
+    await storeStatuses(tx, mergeStatuses(plan.statuses));
     await followStatus(tx, plan.statuses.map(watchedStatus), now);
   }
   if (plan.heartbeats.length > 0) {
@@ -97,8 +98,4 @@ function watchedStatus({ device, receivedAt, status }: FreshStatus): WatchedStat
 
 function keyOf({ deviceId, type, recordedAt }: Pick<Reading, 'deviceId' | 'recordedAt'> & { type: string }): string {
   return `${deviceId} ${type} ${recordedAt}`;
-}
-
-function lastOfEach(statuses: readonly FreshStatus[]): readonly FreshStatus[] {
-  return [...new Map(statuses.map(status => [status.device.id, status])).values()];
 }

@@ -26,9 +26,9 @@ export interface AudienceDependencies {
 const LISTENERS_MS = 1_000;
 /** How long a device that was moved is still heard at its former place, and a session that has ended hears. */
 const KNOWN_MS = 10_000;
-/** While nobody can be asked, what is known goes on for so long: a database fails over in half of it. */
+/** While nobody answers, what is known goes on for so long: a database fails over in half of it. */
 const STALE_MS = 60_000;
-/** A shard does not wait for longer; the answer is for the batch after. */
+/** A shard does not wait for a refresh for longer; the answer is for a batch after it. */
 const PATIENCE_MS = 500;
 
 const nobody: Audience = { listeners: new Map(), locationOf: new Map() };
@@ -44,20 +44,25 @@ export function createAudience(dependencies: AudienceDependencies): () => Promis
     | undefined;
   let locationOf: ReadonlyMap<string, string> = new Map();
   let audience = nobody;
-  let refreshedAt = Number.NEGATIVE_INFINITY;
+  /** When what is known was asked for. */
+  let knownAt = Number.NEGATIVE_INFINITY;
   let triedAt = Number.NEGATIVE_INFINITY;
-  let refreshing: Promise<void> | undefined;
+  let refreshing = false;
+  /** Ends with the refresh that began last, or when nobody waits for it any more. */
+  let patience: Promise<void> = Promise.resolve();
 
   async function refresh(): Promise<void> {
+    refreshing = true;
+    triedAt = now();
+    const at = triedAt;
     try {
       const open = await connections();
       audience = open.length === 0 ? nobody : await of(open);
-      refreshedAt = now();
+      knownAt = at;
     } catch (error) {
       writeLog(JSON.stringify({ level: 'error', event: 'live_audience_unknown', error: loggableError(error) }));
-      if (now() - refreshedAt > STALE_MS) audience = nobody;
     } finally {
-      refreshing = undefined;
+      refreshing = false;
     }
   }
 
@@ -76,11 +81,8 @@ export function createAudience(dependencies: AudienceDependencies): () => Promis
   }
 
   return async () => {
-    if (refreshing === undefined && now() - triedAt >= LISTENERS_MS) {
-      triedAt = now();
-      refreshing = refresh();
-    }
-    if (refreshing !== undefined) await Promise.race([refreshing, sleep(PATIENCE_MS)]);
-    return audience;
+    if (!refreshing && now() - triedAt >= LISTENERS_MS) patience = Promise.race([refresh(), sleep(PATIENCE_MS)]);
+    await patience;
+    return now() - knownAt > STALE_MS ? nobody : audience;
   };
 }

@@ -1,8 +1,9 @@
 import type { Sql } from '../../../platform/db/database.ts';
-import type { Connection, Connections } from '../../../platform/sockets/connections.ts';
+import type { Connections } from '../../../platform/sockets/connections.ts';
 import type { Sender } from '../../../platform/sockets/sender.ts';
 import { permittedConnections } from './access.ts';
 import { type Audience, createAudience } from './audience.ts';
+import { endConnection } from './end-connection.ts';
 import { devicesAt } from './store.ts';
 
 export interface LiveAudienceDependencies {
@@ -18,17 +19,13 @@ export interface LiveAudienceDependencies {
 export function createLiveAudience(dependencies: LiveAudienceDependencies): () => Promise<Audience> {
   const { sql, connections, sender, now, elapsed, sleep } = dependencies;
 
-  async function end({ id }: Connection): Promise<void> {
-    await connections.remove(id);
-    await sender.disconnect(id);
-  }
-
   return createAudience({
     connections: () => connections.list(),
     async permitted(open) {
       const permitted = await permittedConnections(sql, open, now());
       // One that could not be closed hears nothing all the same, and is tried again.
-      await Promise.allSettled(open.filter(each => !permitted.includes(each)).map(end));
+      const others = open.filter(each => !permitted.includes(each));
+      await Promise.allSettled(others.map(({ id }) => endConnection(id, { connections, sender })));
       return permitted;
     },
     devicesAt: locationIds => devicesAt(sql, locationIds),

@@ -6,6 +6,7 @@ import type { SocketHandlers } from '../../../platform/sockets/socket-function.t
 import { SocketRefusal } from '../../../platform/sockets/socket-refusal.ts';
 import type { Tickets } from '../../../platform/sockets/tickets.ts';
 import { permittedConnections } from './access.ts';
+import { endConnection } from './end-connection.ts';
 import { latestMessages, liveReadingOfRow, liveRequest, unknownMessage } from './messages.ts';
 import { latestAt } from './store.ts';
 
@@ -24,11 +25,6 @@ export interface LiveSocketDependencies {
 export function liveSocket(dependencies: LiveSocketDependencies): SocketHandlers {
   const { sql, tickets, connections, sender, origins, messagesOfConnection, now } = dependencies;
 
-  async function end(id: string): Promise<void> {
-    await connections.remove(id);
-    await sender.disconnect(id);
-  }
-
   /** @throws SocketRefusal, with the connection closed, where it is one that may hear nothing */
   async function heardOf(id: string): Promise<Connection> {
     const connection = await connections.find(id);
@@ -36,7 +32,7 @@ export function liveSocket(dependencies: LiveSocketDependencies): SocketHandlers
       const [permitted] = await permittedConnections(sql, [connection], now());
       if (permitted !== undefined) return permitted;
     }
-    await end(id);
+    await endConnection(id, dependencies);
     throw new SocketRefusal(connection === undefined ? 'unknown_connection' : 'no_longer_permitted', 403);
   }
 
@@ -53,7 +49,7 @@ export function liveSocket(dependencies: LiveSocketDependencies): SocketHandlers
     async message(id, text) {
       const use = await messagesOfConnection.consume(id);
       if (!use.allowed) {
-        await end(id);
+        await endConnection(id, dependencies);
         throw new SocketRefusal('too_many_messages', 429);
       }
       if (!isLiveRequest(text)) {
@@ -62,7 +58,13 @@ export function liveSocket(dependencies: LiveSocketDependencies): SocketHandlers
       }
       const { topic: locationId } = await heardOf(id);
       const latest = (await latestAt(sql, locationId)).map(liveReadingOfRow);
-      for (const part of latestMessages(locationId, latest)) await sender.post(id, part);
+      for (const part of latestMessages(locationId, latest)) {
+        const sent = await sender.post(id, part);
+        // It asked and left.
+        if (sent === 'gone') return;
+        // Our fault, as far as we know: counted as one. What is behind a part that is missing is not waited for.
+        if (sent === 'dropped') throw new Error('An answer was not sent');
+      }
     },
 
     async disconnect(id) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acrossFields } from '../../../platform/http/across-fields.ts';
 import { readingTypeNames } from './reading-types.ts';
 
 /** In a message. */
@@ -61,10 +62,14 @@ const limitsCrossed = {
 /** Outside of which a reading raises an alert. */
 export const thresholds = z.partialRecord(
   z.enum(readingTypeNames),
-  z
-    .strictObject({ min: z.number().optional(), max: z.number().optional() })
-    .refine(({ min, max }) => min !== undefined || max !== undefined, { params: noLimit })
-    .refine(({ min = -Infinity, max = Infinity }) => min < max, { params: limitsCrossed }),
+  z.strictObject({ min: z.number().optional(), max: z.number().optional() }).check(
+    acrossFields([], ({ min, max }, context) => {
+      if (min === undefined && max === undefined) context.addIssue({ code: 'custom', params: noLimit });
+    }),
+    acrossFields(['min', 'max'], ({ min = -Infinity, max = Infinity }, context) => {
+      if (min >= max) context.addIssue({ code: 'custom', params: limitsCrossed });
+    }),
+  ),
 );
 
 export type Thresholds = z.output<typeof thresholds>;

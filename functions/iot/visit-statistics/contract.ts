@@ -17,8 +17,22 @@ const part = z
     timeSlot: z.enum(timeSlots),
     visitors: z.int().min(FEWEST_VISITORS),
     averageDwellMinutes: z.number().min(0),
-    averageComfort: z.number().min(1).max(5).nullable(),
-    askedComfort: z.int().min(0).meta({ description: 'Of the visitors, how many said how comfortable it was.' }),
+    averageComfort: z
+      .number()
+      .min(1)
+      .max(5)
+      .nullable()
+      .meta({
+        description:
+          'As visitors said, or else as inferred from the air. Null, as is `askedComfort`, where fewer than five have one; and ' +
+          'where those who said it, those of whom it was inferred, or all who did not say it are one to four: the level of ' +
+          'one could be worked out.',
+      }),
+    askedComfort: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({ description: 'Of the visitors, how many said how comfortable it was: none, or five and more.' }),
     points: z
       .array(z.strictObject({ deviceId: z.uuid(), visitors: z.int().min(FEWEST_VISITORS), minutes: z.int().min(1) }))
       .meta({ description: 'Where at least five of them were noticed, by minutes, most first.' }),

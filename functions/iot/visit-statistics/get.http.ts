@@ -1,8 +1,9 @@
 import type { Database } from '../../../platform/db/database.ts';
 import { read } from '../../../platform/db/read.ts';
 import type { Handler } from '../../../platform/http/route.ts';
+import { isComfortTold } from './comfort-told.ts';
 import { FEWEST_VISITORS, type getVisitStatistics, refuseOtherRanges } from './contract.ts';
-import { findParts } from './store.ts';
+import { findParts, type PartRow } from './store.ts';
 
 /** How a place was used, of enough visitors together that nobody is recognised. */
 export function getVisitStatisticsHandler({
@@ -20,11 +21,15 @@ export function getVisitStatisticsHandler({
         timeSlot: row.time_slot,
         visitors: row.visitors,
         averageDwellMinutes: row.average_dwell,
-        averageComfort: row.average_comfort,
-        askedComfort: row.asked,
+        ...comfortOf(row),
         points: row.points,
       })),
       withheld: rows.length - told.length,
     };
   };
+}
+
+function comfortOf(row: PartRow) {
+  const isTold = isComfortTold(row);
+  return { averageComfort: isTold ? row.average_comfort : null, askedComfort: isTold ? row.asked : null };
 }

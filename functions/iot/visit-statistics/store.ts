@@ -9,6 +9,7 @@ export interface PartRow {
   readonly average_dwell: number;
   readonly average_comfort: number | null;
   readonly asked: number;
+  readonly inferred: number;
   readonly points: readonly { readonly deviceId: string; readonly visitors: number; readonly minutes: number }[];
 }
 
@@ -18,6 +19,7 @@ export function findParts(sql: Sql, locationId: string, from: string, to: string
     select visit_date::text as date, time_slot, count(*)::int as visitors,
       round(avg(dwell_time_minutes), 1)::float8 as average_dwell, round(avg(comfort_level), 2)::float8 as average_comfort,
       count(*) filter (where comfort_source = 'asked')::int as asked,
+      count(*) filter (where comfort_source = 'inferred')::int as inferred,
       (
         select coalesce(jsonb_agg(point order by minutes desc, device_id), '[]')
         from (

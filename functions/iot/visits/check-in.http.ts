@@ -2,9 +2,9 @@ import { holdAccountAlone } from '../../../platform/accounts/account-state.ts';
 import { DomainError } from '../../../platform/errors/domain-error.ts';
 import type { WriteHandler } from '../../../platform/http/write-route.ts';
 import { visitAnswer } from './answer.ts';
-import { consentsToLocation } from './consent.ts';
+import { refuseWithoutConsent } from './consent.ts';
 import type { checkIn } from './contract.ts';
-import { locationConsentNeeded, locationNotFound, visitOpen } from './kinds.ts';
+import { locationNotFound, visitOpen } from './kinds.ts';
 import { findOpen, insertVisit, isLocation } from './store.ts';
 
 /** Begins a visit of a user who consents to it. */
@@ -12,7 +12,7 @@ export function checkInHandler({ newId }: { newId(): string }): WriteHandler<typ
   return async ({ body: { locationId } }, { caller: { userId }, now }, tx) => {
     // Alone: of two check-ins at once, one sees the other's visit.
     await holdAccountAlone(tx, userId, 'refused');
-    if (!(await consentsToLocation(tx, userId))) throw new DomainError(locationConsentNeeded);
+    await refuseWithoutConsent(tx, userId);
     if (!(await isLocation(tx, locationId))) throw new DomainError(locationNotFound);
     const open = await findOpen(tx, userId);
     if (open !== undefined) {

@@ -1,11 +1,9 @@
-import { holdAccountAlone } from '../../../platform/accounts/account-state.ts';
-import { DomainError } from '../../../platform/errors/domain-error.ts';
 import type { WriteHandler } from '../../../platform/http/write-route.ts';
 import { refreshBehavior } from '../behavior/refresh.ts';
 import { visitWithPatternsAnswer } from './answer.ts';
-import { type checkOut, FORGOTTEN_HOURS } from './contract.ts';
-import { visitForgotten } from './kinds.ts';
-import { findVisit, listPatterns, updateVisit } from './store.ts';
+import type { checkOut } from './contract.ts';
+import { holdVisit } from './held-visit.ts';
+import { listPatterns, updateVisit } from './store.ts';
 
 /** Ends a visit, and computes what follows from it. One that has ended stays as it is. */
 export const checkOutHandler: WriteHandler<typeof checkOut> = async (
@@ -13,9 +11,7 @@ export const checkOutHandler: WriteHandler<typeof checkOut> = async (
   { caller: { userId }, now },
   tx,
 ) => {
-  await holdAccountAlone(tx, userId, 'refused');
-  const visit = await findVisit(tx, userId, visitId);
-  if (visit.forgotten) throw new DomainError(visitForgotten, { hours: FORGOTTEN_HOURS });
+  const visit = await holdVisit(tx, userId, visitId);
   if (visit.checked_out_at !== null) return visitWithPatternsAnswer(visit, await listPatterns(tx, userId, visit));
   const at = now();
   // Clocks of two machines may differ by a little: nobody leaves before they came.

@@ -1,11 +1,9 @@
-import { holdAccountAlone } from '../../../platform/accounts/account-state.ts';
-import { DomainError } from '../../../platform/errors/domain-error.ts';
 import type { WriteHandler } from '../../../platform/http/write-route.ts';
 import { refreshBehavior } from '../behavior/refresh.ts';
 import { visitAnswer } from './answer.ts';
-import { FORGOTTEN_HOURS, type tellComfort } from './contract.ts';
-import { visitForgotten } from './kinds.ts';
-import { findVisit, updateVisit } from './store.ts';
+import type { tellComfort } from './contract.ts';
+import { holdVisit } from './held-visit.ts';
+import { updateVisit } from './store.ts';
 
 /** Keeps what a user says of their comfort, in place of what they said before or we inferred. */
 export const tellComfortHandler: WriteHandler<typeof tellComfort> = async (
@@ -13,9 +11,7 @@ export const tellComfortHandler: WriteHandler<typeof tellComfort> = async (
   { caller: { userId }, now },
   tx,
 ) => {
-  await holdAccountAlone(tx, userId, 'refused');
-  const visit = await findVisit(tx, userId, visitId);
-  if (visit.forgotten) throw new DomainError(visitForgotten, { hours: FORGOTTEN_HOURS });
+  await holdVisit(tx, userId, visitId);
   const told = await updateVisit(tx, visitId, { comfortLevel: level }, now());
   if (told.checked_out_at !== null) {
     const span = { from: told.checked_in_at.getTime(), to: told.checked_out_at.getTime() };

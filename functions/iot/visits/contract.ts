@@ -82,7 +82,7 @@ export const checkIn = operation({
   description:
     'With the consent `location` alone (`PUT /v1/me/consents/location`). What sensors notice of presence and motion until you ' +
     'check out shows how the place is used. When you withdraw the consent, your visits and what follows from them are deleted ' +
-    'within the hour.',
+    'with it, also one that is open.',
   idempotency: 'optional',
   request: { body: z.strictObject({ locationId }).meta({ id: 'CheckIn' }) },
   response: { status: 201, description: 'The visit, open.', body: visit, freshness: 'none' },
@@ -97,11 +97,12 @@ export const checkOut = operation({
   path: `${path}/{visitId}/check-out`,
   summary: { ko: '체크아웃합니다', en: 'Check out' },
   description:
-    'Checking out again changes nothing. The patterns are as far as devices have told by now; they are computed again for a day.',
+    'Checking out again changes nothing. The patterns are as far as devices have told by now; they are computed again for a day. ' +
+    'Whoever has withdrawn the consent `location` need not check out: the visit is gone (404), and nothing is computed.',
   idempotency: 'optional',
   request: { params },
   response: { status: 200, description: 'The visit, and what follows.', body: visitWithPatterns, freshness: 'none' },
-  errors: [visitNotFound, visitForgotten, accountSuspended],
+  errors: [locationConsentNeeded, visitNotFound, visitForgotten, accountSuspended],
 });
 
 export const tellComfort = operation({
@@ -110,10 +111,12 @@ export const tellComfort = operation({
   method: 'PUT',
   path: `${path}/{visitId}/comfort`,
   summary: { ko: '얼마나 편안했는지 알립니다', en: 'Tell how comfortable it was' },
-  description: 'During a visit or after it, again as often as you like: the last one counts.',
+  description:
+    'During a visit or after it, again as often as you like: the last one counts. Of whoever has withdrawn the consent ' +
+    '`location` the visit is gone (404), and nothing is kept.',
   request: { params, body: z.strictObject({ level: comfortLevel }).meta({ id: 'ComfortTold' }) },
   response: { status: 200, description: 'The visit.', body: visit, freshness: 'none' },
-  errors: [visitNotFound, visitForgotten, accountSuspended],
+  errors: [locationConsentNeeded, visitNotFound, visitForgotten, accountSuspended],
   examples: { requests: { good: { summary: 'Quite comfortable', value: { level: 4 } } } },
 });
 

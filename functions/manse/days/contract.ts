@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
 import { dateInput } from '../../../platform/vocabulary/dates.ts';
-import { placeParameters, refusePlace } from '../../../platform/vocabulary/place.ts';
-import { refuseSpan } from '../../../platform/vocabulary/span.ts';
+import { placeParameters, understoodPlace } from '../../../platform/vocabulary/place.ts';
+import { spanInOrder, spanWithin } from '../../../platform/vocabulary/span.ts';
 import { manseDaySchema } from '../day.ts';
 
 /** A year of days in one answer. */
@@ -26,7 +26,7 @@ export const getDay = operation({
   auth: 'none',
   request: {
     params: z.strictObject({ date: dateInput }),
-    query: z.strictObject(placeParameters).superRefine(refusePlace),
+    query: z.strictObject(placeParameters).check(...understoodPlace),
   },
   response: { status: 200, description: 'The day.', body: manseDaySchema, freshness: 'deterministic' },
   errors: ['invalid_date', 'date_out_of_range', ...placeErrors],
@@ -34,8 +34,11 @@ export const getDay = operation({
 
 const span = z
   .strictObject({ from: dateInput, to: dateInput.meta({ description: 'Included.' }), ...placeParameters })
-  .superRefine(refusePlace)
-  .superRefine((query, context) => refuseSpan(query, MOST_DAYS, context));
+  .check(
+    ...understoodPlace,
+    spanInOrder,
+    spanWithin(() => MOST_DAYS),
+  );
 
 export const listDays = operation({
   id: 'listManseDays',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
 import { booleanParameter, integerParameter } from '../../../platform/http/parameters.ts';
-import { placeParameters, refusePlace } from '../../../platform/vocabulary/place.ts';
+import { placeParameters, understoodPlace } from '../../../platform/vocabulary/place.ts';
 import { manseDaySchema } from '../day.ts';
 import { placeErrors } from '../days/contract.ts';
 
@@ -24,7 +24,7 @@ export const getLunarDay = operation({
         leap: booleanParameter().optional().meta({ description: 'In the leap month (윤달) of that number.' }),
         ...placeParameters,
       })
-      .superRefine(refusePlace),
+      .check(...understoodPlace),
   },
   response: { status: 200, description: 'The day.', body: manseDaySchema, freshness: 'deterministic' },
   errors: ['invalid_lunar_date', 'date_out_of_range', ...placeErrors],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
-import { placeParameters, refusePlace } from '../../../platform/vocabulary/place.ts';
+import { placeParameters, understoodPlace } from '../../../platform/vocabulary/place.ts';
 import { manseDaySchema } from '../day.ts';
 import { placeErrors } from '../days/contract.ts';
 
@@ -19,7 +19,7 @@ export const getMonth = operation({
         .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'invalid_month' })
         .meta({ description: 'YYYY-MM.', examples: ['2026-11'] }),
     }),
-    query: z.strictObject(placeParameters).superRefine(refusePlace),
+    query: z.strictObject(placeParameters).check(...understoodPlace),
   },
   response: {
     status: 200,

@@ -24,7 +24,7 @@ const fields = {
       '`not_json`, `not_an_event`, `unreadable_data` (it breaks its contract), `newer_version` (than the code), ' +
       '`not_applied` (refused by the consumer or by a constraint); of readings: `unknown_device`, `device_inactive`, ' +
       '`device_retired`, `unreadable_payload`, `wrong_shape`, `too_many_readings`, `wrong_unit`, `out_of_range`, ' +
-      '`from_the_future`, `too_late`, `not_a_device_record`',
+      '`from_the_future`, `too_late`, `not_a_device_record`; of the archive of readings: `outside_retention`, `not_archived`',
     examples: ['not_applied'],
   }),
   errorClass: z.string().nullable(),

@@ -4,7 +4,7 @@ import { operation } from '../../../platform/http/operation.ts';
 import { personInput } from '../../../platform/vocabulary/birth.ts';
 import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { dateInput, dateOutput } from '../../../platform/vocabulary/dates.ts';
-import { refuseSpan } from '../../../platform/vocabulary/span.ts';
+import { spanInOrder, spanWithin } from '../../../platform/vocabulary/span.ts';
 import {
   branchSchema,
   elementSchema,
@@ -46,7 +46,10 @@ const choice = z
       .default(false)
       .meta({ description: 'Whether to list the days that may not be chosen, and why.' }),
   })
-  .superRefine((request, context) => refuseSpan(request, MOST_DAYS, context))
+  .check(
+    spanInOrder,
+    spanWithin(() => MOST_DAYS),
+  )
   .meta({ id: 'AuspiciousDaysRequest' });
 
 const daySignSchema = z.strictObject({ ...termFields, isGood: z.boolean() });

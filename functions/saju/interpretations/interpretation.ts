@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acrossFields } from '../../../platform/http/across-fields.ts';
 import { personFields } from '../../../platform/vocabulary/birth.ts';
 import { gapjaSchema } from '../../../platform/vocabulary/terms.ts';
 import { factSchema } from '../reading.ts';
@@ -25,15 +26,16 @@ export const interpretationRequest = z
         examples: [2027],
       }),
   })
-  .superRefine(({ topics, year }, context) => {
-    if (topics?.includes('year') && year === undefined) {
+  .check(
+    acrossFields(['topics'], ({ topics, year }, context) => {
+      if (!topics?.includes('year') || year !== undefined) return;
       const detail = {
         ko: 'topics에 year를 넣으려면 year(연도)를 함께 보내 주세요.',
         en: 'To tell of a year, send `year` too.',
       };
       context.addIssue({ code: 'custom', path: ['year'], params: { code: 'year_required', detail } });
-    }
-  })
+    }),
+  )
   .meta({ id: 'InterpretationRequest' });
 
 export type InterpretationRequest = z.output<typeof interpretationRequest>;

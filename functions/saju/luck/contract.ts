@@ -4,7 +4,7 @@ import { operation } from '../../../platform/http/operation.ts';
 import { personFields } from '../../../platform/vocabulary/birth.ts';
 import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { dateInput, dateOutput, instantOutput } from '../../../platform/vocabulary/dates.ts';
-import { refuseSpan } from '../../../platform/vocabulary/span.ts';
+import { spanInOrder, spanWithin } from '../../../platform/vocabulary/span.ts';
 import { termSchema } from '../../../platform/vocabulary/terms.ts';
 import { luckCycleSchema, luckPillarFields, pillarSchema } from '../pillar.ts';
 
@@ -25,7 +25,10 @@ const span = z
       .default([...LUCK_SCALES])
       .meta({ description: 'Any of 대운, 세운, 월운, 일운. 월운 for 10 years at most, 일운 for 366 days.' }),
   })
-  .superRefine((request, context) => refuseSpan(request, mostDays(request.scales), context))
+  .check(
+    spanInOrder,
+    spanWithin(({ scales }) => mostDays(scales), ['scales']),
+  )
   .meta({ id: 'LuckRequest' });
 
 const underDaeun = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { busy } from '../../../platform/errors/kinds.ts';
+import { acrossFields } from '../../../platform/http/across-fields.ts';
 import { operation } from '../../../platform/http/operation.ts';
 import { passwordInput } from '../../../platform/passwords/password-input.ts';
 import { CONSENT_VERSIONS, consentErrors, consentsInput } from '../consents/consent.ts';
@@ -56,16 +57,18 @@ export const createAccount = operation({
           .optional()
           .meta({ description: 'Needed where the person may be under 14.' }),
       })
-      .superRefine(({ contact, guardian, password, socialLogin }, context) => {
-        const issue = (path: string[], code: string, detail: { readonly ko: string; readonly en: string }) =>
-          context.addIssue({ code: 'custom', path, params: { code, detail } });
-        if ((password === undefined) === (socialLogin === undefined)) {
-          issue(['password'], 'password_or_social_login', passwordOrLogin);
-        }
-        if (guardian?.contact.value === contact.value) {
-          issue(['guardian', 'contact'], 'contact_of_the_child', anotherContact);
-        }
-      })
+      .check(
+        acrossFields([], ({ password, socialLogin }, context) => {
+          if ((password === undefined) !== (socialLogin === undefined)) return;
+          const params = { code: 'password_or_social_login', detail: passwordOrLogin };
+          context.addIssue({ code: 'custom', path: ['password'], params });
+        }),
+        acrossFields(['contact', 'guardian'], ({ contact, guardian }, context) => {
+          if (guardian?.contact.value !== contact.value) return;
+          const params = { code: 'contact_of_the_child', detail: anotherContact };
+          context.addIssue({ code: 'custom', path: ['guardian', 'contact'], params });
+        }),
+      )
       .meta({ id: 'SignUpRequest' }),
   },
   response: {

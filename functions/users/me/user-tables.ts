@@ -1,5 +1,6 @@
 import type { Fragment, Sql, Transaction } from '../../../platform/db/database.ts';
 import { activityStream } from '../../analytics/events.ts';
+import type { ConsentKind } from '../consents/consent.ts';
 import { userStream } from '../events.ts';
 
 /** How a table's rows of a user are given to them, and what becomes of them when the account is erased. */
@@ -11,6 +12,8 @@ export interface UserTable {
   readonly exported: TableExport | NotExported;
   /** Carried out in the order of the list, children before parents. Absent with the reason in `kept`. */
   erase?(tx: Transaction, userId: string, at: Date): Promise<unknown>;
+  /** Rows that are there by a consent alone: they are deleted with it, when it is withdrawn. */
+  readonly byConsent?: { readonly kind: ConsentKind; rowsOf(sql: Sql, userId: string): Fragment };
   /** Why rows outlive their user. */
   readonly kept?: string;
 }
@@ -92,6 +95,11 @@ export const userTables: readonly UserTable[] = [
   {
     ...deleted('idempotency_keys', (sql, userId) => sql`caller = ${userId}`),
     exported: { reason: 'Copies of answers that were given, for a day.' },
+    // They say where somebody was.
+    byConsent: {
+      kind: 'location',
+      rowsOf: (sql, userId) => sql`caller = ${userId} and route like '% /v1/me/visits%'`,
+    },
   },
   {
     ...deleted('data_exports', byUser),
@@ -200,10 +208,15 @@ export const userTables: readonly UserTable[] = [
     exported: { section: 'bookmarks', orderBy: 'created_at', sealed: { notes: 'text' }, without: ['user_id'] },
   },
   // Visits first: whoever computes patterns from them holds them.
-  { ...deleted('visits', byUser), exported: { section: 'visits', orderBy: 'checked_in_at', without: ['user_id'] } },
+  {
+    ...deleted('visits', byUser),
+    exported: { section: 'visits', orderBy: 'checked_in_at', without: ['user_id'] },
+    byConsent: { kind: 'location', rowsOf: byUser },
+  },
   {
     ...deleted('user_behavior_patterns', byUser),
     exported: { section: 'visitPatterns', orderBy: 'created_at', without: ['user_id'] },
+    byConsent: { kind: 'location', rowsOf: byUser },
   },
 
   // What follows from events of theirs.

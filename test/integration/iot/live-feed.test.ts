@@ -93,7 +93,7 @@ describe('a client', () => {
     const stored = (await world.connections.list()).find(({ sessionId }) => sessionId === gone.holder.sessionId)!;
     gone.socket.terminate();
     await vi.waitFor(async () => expect(await world.connections.list()).toHaveLength(2), EVENTUALLY);
-    await world.connections.add(stored, new Date(world.time.now));
+    await world.connections.add(stored, new Date(world.time.now - 60_000));
     await world.hear([device, 7]);
     expect([valuesIn(await one.heard(1)), valuesIn(await other.heard(1))]).toEqual([[[7]], [[7]]]);
     expect(await world.connections.list()).toHaveLength(2);

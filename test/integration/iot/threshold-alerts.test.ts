@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { followThresholds } from '../../../functions/iot/alerts/follow-thresholds.ts';
 import type { StreamRecord } from '../../../platform/streams/stream-function.ts';
 import { seededRandom } from '../../unit/seeded-random.ts';
 import { testDatabase } from '../database.ts';
 import { alerting, at } from './alerting.ts';
 
-const { database } = await testDatabase();
+const { database, owner } = await testDatabase();
 const { clock, device, readings, deliver, alertsOf } = await alerting(database);
 
 const SEED = Number(process.env.FC_SEED ?? 1);
@@ -148,6 +149,39 @@ test('a breach that comes over an hour late raises nothing, and is stored', asyn
   const [{ count }] = await database.sql<[{ count: number }]>`
     select count(*)::int as count from sensor_readings where device_id = ${deviceId}`;
   expect(count).toBe(1);
+});
+
+test('what a breach costs does not grow with the alerts that are over: 20,000 of a device, the last of which still counts', async () => {
+  const deviceId = await device({ thresholds });
+  await owner.sql`
+    insert into sensor_alerts (id, device_id, location_id, kind, reading_type, limit_value, opened_at, opened_value, raised_at,
+      last_breach_at, worst_value, breaches, last_outside_at, cleared_at, clear_reason)
+    select gen_random_uuid(), ${deviceId}, 'seoul-1f-tea', kind, 'temperature', 28, at, 29, at, at, 29, 1, at, at, 'recovered'
+    from generate_series(1, 10_000) as n, (values ('above_maximum'), ('below_minimum')) as kinds (kind),
+      lateral (select ${new Date(at(0))}::timestamptz - n * interval '1 minute' as at) as times`;
+  await owner.sql`analyze sensor_alerts`;
+  const breach = (seconds: number) =>
+    ({
+      deviceId,
+      type: 'temperature',
+      value: HOT,
+      recordedAt: at(seconds),
+      locationId: 'l',
+      thresholds: { max: 28 },
+    }) as const;
+
+  const [late, fresh, read] = await database.transaction(async tx => {
+    const late = await followThresholds(tx, [breach(-60)], new Date(at(1)));
+    const fresh = await followThresholds(tx, [breach(-59)], new Date(at(1)));
+    const [{ rows }] = await tx<[{ rows: number }]>`
+      select sum(pg_stat_get_xact_tuples_returned(oid))::int as rows from pg_class
+      where oid = 'sensor_alerts'::regclass
+        or oid in (select indexrelid from pg_index where indrelid = 'sensor_alerts'::regclass)`;
+    return [late, fresh, rows];
+  });
+  expect([late, fresh]).toEqual([0, 1]);
+  // The last of each kind, and what other tests have left open.
+  expect(read).toBeLessThan(200);
 });
 
 test.each(['maintenance', 'inactive'])('a device whose status is %s raises nothing', async status => {

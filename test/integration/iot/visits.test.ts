@@ -1,101 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { getVisitStatistics } from '../../../functions/iot/visit-statistics/contract.ts';
-import { getVisitStatisticsHandler } from '../../../functions/iot/visit-statistics/get.http.ts';
-import { visitOperations } from '../../../functions/iot/visits/contract.ts';
-import { visitRoutes } from '../../../functions/iot/visits/routes.ts';
-import { keepVisits } from '../../../functions/iot/visits/upkeep.ts';
-import { CONSENT_VERSIONS } from '../../../functions/users/consents/consent.ts';
-import { refusedCredentials } from '../../../platform/http/authorise.ts';
-import { httpFunction } from '../../../platform/http/http-function.ts';
-import { openApiDocument } from '../../../platform/http/openapi.ts';
-import { route } from '../../../platform/http/route.ts';
-import type { Role } from '../../../platform/tokens/caller.ts';
-import { clientOf } from '../../contract/client.ts';
-import { meFunction } from '../users/me-function.ts';
+import { ARRIVAL, at, type Visitor, visiting } from './visiting.ts';
 
-const { database, owner, clock, member } = await meFunction();
-const now = () => clock.now;
-const operations = [...visitOperations, getVisitStatistics];
-const http = { entry: '', operations, fallback: true, memoryMb: 128, timeoutSeconds: 1 } as const;
-let roles: readonly Role[] = ['member'];
-const call = clientOf(
-  [
-    {
-      domain: { name: 'iot', purpose: 'Tests', http, alarms: [] },
-      http,
-      handler: httpFunction({
-        name: 'iot',
-        release: '1',
-        now,
-        routes: [
-          ...visitRoutes({ database, newId: randomUUID }),
-          route(getVisitStatistics, getVisitStatisticsHandler({ database })),
-        ],
-        authenticate: async ({ headers }) => {
-          const [userId, sessionId] = (headers.authorization ?? '').replace('Bearer ', '').split('/');
-          if (userId === undefined || sessionId === undefined) throw refusedCredentials();
-          return { kind: 'user', userId, sessionId, roles };
-        },
-      }),
-      loadedInMs: 0,
-    },
-  ],
-  await openApiDocument({ operations, version: '1.0.0' }),
-);
+const { database, clock, now, member, place, call, reset, measured, visitor, checkedIn, checkOut, tellComfort, run } =
+  await visiting();
 
-const DAY = Date.parse('2026-03-02T00:00:00+09:00');
-/** So many minutes after the Korean midnight. */
-const at = (minutes: number) => new Date(DAY + minutes * 60_000);
-/** A quarter past ten in the morning. */
-const ARRIVAL = 615;
-
-let locationId = '';
-let device = '';
-
-beforeEach(async () => {
-  roles = ['member'];
-  await owner.sql`truncate visits, user_behavior_patterns`;
-  clock.now = at(ARRIVAL);
-  locationId = `tea-${randomUUID().slice(0, 8)}`;
-  device = await newDevice('tea table', { x: 1, y: 2, z: 0 });
-});
-
-async function newDevice(description: string, position: object): Promise<string> {
-  const [row] = await database.sql<[{ id: string }]>`
-    insert into iot_devices (device_serial, device_type, location_id, installation_position)
-    values (${randomUUID()}, 'multi', ${locationId}, ${database.sql.json({ ...position, description })}) returning id`;
-  return row.id;
-}
-
-/** What a device measured in a minute. */
-async function measured(minute: number, values: Readonly<Record<string, number>>): Promise<void> {
-  for (const [type, value] of Object.entries(values)) {
-    await database.sql`
-      insert into sensor_minute_aggregates (device_id, reading_type, minute, reading_count, value_sum, value_min, value_max)
-      values (${device}, ${type}, ${at(minute)}, 2, ${2 * value}, ${value}, ${value})`;
-  }
-}
-
-/** A user who consents, and what they send. */
-async function visitor() {
-  const user = await member();
-  const version = CONSENT_VERSIONS.location;
-  expect((await user.call('PUT', '/v1/me/consents/location', { body: { version } })).status).toBe(200);
-  return { ...user, call: user.through(call) };
-}
-
-type Visitor = Awaited<ReturnType<typeof visitor>>;
-
-async function checkedIn(user: Visitor): Promise<string> {
-  const { status, json, text } = await user.call('POST', '/v1/me/visits', { body: { locationId } });
-  expect(status, text).toBe(201);
-  return json.id;
-}
-
-const checkOut = (user: Visitor, id: string) => user.call('POST', `/v1/me/visits/${id}/check-out`);
-
-const run = () => keepVisits({ now, database, arguments: [], progress: () => {} });
+beforeEach(reset);
 
 describe('a visit', () => {
   test('shows, when it ends, how the user was there: where, how long, in what air', async () => {
@@ -110,7 +19,7 @@ describe('a visit', () => {
     expect(status, text).toBe(200);
     expect(json).toEqual({
       id,
-      locationId,
+      locationId: place.locationId,
       checkedInAt: at(ARRIVAL).toISOString(),
       checkedOutAt: at(ARRIVAL + 40).toISOString(),
       forgotten: false,
@@ -122,7 +31,7 @@ describe('a visit', () => {
           dwellMinutes: 40,
           interactionPoints: [
             {
-              deviceId: device,
+              deviceId: place.device,
               description: 'tea table',
               minutes: 2,
               minutesAlone: 2,
@@ -131,8 +40,8 @@ describe('a visit', () => {
               lastAt: at(ARRIVAL + 2).toISOString(),
             },
           ],
-          movement: { path: [device], distance: 0, movingMinutes: 1, stillMinutes: 1, alone: 1 },
-          preferences: { favourite: device, shares: { [device]: 1 } },
+          movement: { path: [place.device], distance: 0, movingMinutes: 1, stillMinutes: 1, alone: 1 },
+          preferences: { favourite: place.device, shares: { [place.device]: 1 } },
           environment: { temperature: 21.75, humidity: 45 },
           comfort: { level: 5, source: 'inferred' },
         },
@@ -173,11 +82,10 @@ describe('a visit', () => {
     const user = await visitor();
     const id = await checkedIn(user);
     await measured(ARRIVAL, { temperature: 40 });
-    const comfort = (level: number) => user.call('PUT', `/v1/me/visits/${id}/comfort`, { body: { level } });
-    expect((await comfort(2)).json).toMatchObject({ id, comfortLevel: 2 });
+    expect((await tellComfort(user, id, 2)).json).toMatchObject({ id, comfortLevel: 2 });
     clock.now = at(ARRIVAL + 10);
     expect((await checkOut(user, id)).json.patterns[0].comfort).toEqual({ level: 2, source: 'asked' });
-    await comfort(4);
+    await tellComfort(user, id, 4);
     const { json } = await user.call('GET', `/v1/me/visits/${id}`);
     expect(json.patterns[0].comfort).toEqual({ level: 4, source: 'asked' });
   });
@@ -194,7 +102,7 @@ describe('a visit', () => {
   test('is one at a time: another check-in says where to check out, also of two at once', async () => {
     const user = await visitor();
     const answers = await Promise.all(
-      [1, 2, 3].map(() => user.call('POST', '/v1/me/visits', { body: { locationId } })),
+      [1, 2, 3].map(() => user.call('POST', '/v1/me/visits', { body: { locationId: place.locationId } })),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
     const { id } = answers.find(({ status }) => status === 201)!.json;
@@ -206,14 +114,14 @@ describe('a visit', () => {
     const stranger = await member();
     const asked = (user: { call: Visitor['call'] }, place: string) =>
       user.call('POST', '/v1/me/visits', { body: { locationId: place } });
-    expect((await asked({ call: stranger.through(call) }, locationId)).json).toMatchObject({
+    expect((await asked({ call: stranger.through(call) }, place.locationId)).json).toMatchObject({
       status: 403,
       code: 'location_consent_needed',
     });
     const user = await visitor();
     expect((await asked(user, 'nowhere')).json).toMatchObject({ status: 404, code: 'location_not_found' });
-    await database.sql`update iot_devices set retired_at = ${now()}, status = 'inactive' where id = ${device}`;
-    expect((await asked(user, locationId)).json).toMatchObject({ status: 404, code: 'location_not_found' });
+    await database.sql`update iot_devices set retired_at = ${now()}, status = 'inactive' where id = ${place.device}`;
+    expect((await asked(user, place.locationId)).json).toMatchObject({ status: 404, code: 'location_not_found' });
     expect((await asked(user, 'No Such Form')).json).toMatchObject({ status: 400, code: 'invalid_request' });
   });
 
@@ -223,7 +131,7 @@ describe('a visit', () => {
     const answers = [
       await other.call('GET', `/v1/me/visits/${id}`),
       await checkOut(other, id),
-      await other.call('PUT', `/v1/me/visits/${id}/comfort`, { body: { level: 1 } }),
+      await tellComfort(other, id, 1),
     ];
     expect(answers.map(({ json }) => json.code)).toEqual(Array(3).fill('visit_not_found'));
     expect((await user.call('GET', `/v1/me/visits/${id}`)).json).toMatchObject({
@@ -257,25 +165,8 @@ describe('the hourly upkeep', () => {
     await measured(ARRIVAL + 7, { presence: 1, motion: 1 });
     expect(await run()).toMatchObject({ changed: 1 });
     const { json } = await user.call('GET', `/v1/me/visits/${id}`);
-    expect(json.patterns[0].interactionPoints).toMatchObject([{ deviceId: device, minutes: 1 }]);
+    expect(json.patterns[0].interactionPoints).toMatchObject([{ deviceId: place.device, minutes: 1 }]);
     expect(await run()).toMatchObject({ changed: 0, deleted: 0, forgotten: 0 });
-  });
-
-  test('deletes visits and patterns of who withdrew the consent, and nobody else’s', async () => {
-    const [user, other] = [await visitor(), await visitor()];
-    for (const each of [user, other]) {
-      const id = await checkedIn(each);
-      clock.now = new Date(clock.now.getTime() + 60_000);
-      await checkOut(each, id);
-    }
-    await database.sql`
-      insert into consents (id, user_id, kind, version, given, decided_at)
-      values (${randomUUID()}, ${user.userId}, 'location', ${CONSENT_VERSIONS.location}, false, ${now()})`;
-    expect(await run()).toMatchObject({ deleted: 2 });
-    expect((await user.call('GET', '/v1/me/visits')).json.visits).toEqual([]);
-    expect((await other.call('GET', '/v1/me/visits')).json.visits).toHaveLength(1);
-    const patterns = await owner.sql`select user_id from user_behavior_patterns where location_id = ${locationId}`;
-    expect(patterns.map(({ user_id }) => user_id)).toEqual([other.userId]);
   });
 
   test('ends visits without a check-out after twelve hours, of which nothing follows and nothing is changed', async () => {
@@ -292,58 +183,5 @@ describe('the hourly upkeep', () => {
     });
     expect((await checkOut(user, id)).json).toMatchObject({ status: 409, code: 'visit_forgotten' });
     expect(await checkedIn(user)).not.toBe(id);
-  });
-});
-
-describe('operators', () => {
-  const query = () => `/v1/iot/visit-statistics?locationId=${locationId}&from=2026-03-01&to=2026-03-31`;
-
-  async function visits(many: number, minutes: number): Promise<Visitor> {
-    let last: Visitor | undefined;
-    for (let each = 0; each < many; each++) {
-      last = await visitor();
-      clock.now = at(ARRIVAL);
-      const id = await checkedIn(last);
-      clock.now = at(ARRIVAL + minutes);
-      await checkOut(last, id);
-    }
-    return last!;
-  }
-
-  test('see how a place is used, of five visitors or more together', async () => {
-    await measured(ARRIVAL + 1, { presence: 1, temperature: 22 });
-    const one = await visits(5, 10);
-    roles = ['operator'];
-    const { status, json, text } = await one.call('GET', query());
-    expect(status, text).toBe(200);
-    expect(json).toEqual({
-      parts: [
-        {
-          date: '2026-03-02',
-          timeSlot: 'morning',
-          visitors: 5,
-          averageDwellMinutes: 10,
-          averageComfort: 5,
-          askedComfort: 0,
-          points: [{ deviceId: device, visitors: 5, minutes: 5 }],
-        },
-      ],
-      withheld: 0,
-    });
-  });
-
-  test('are told nothing of four, but that there were some', async () => {
-    const one = await visits(4, 10);
-    roles = ['operator'];
-    expect((await one.call('GET', query())).json).toEqual({ parts: [], withheld: 1 });
-  });
-
-  test('are told which range is none', async () => {
-    const one = await visitor();
-    roles = ['operator'];
-    for (const range of ['from=2026-03-02&to=2026-03-01', 'from=2026-01-01&to=2026-04-03']) {
-      const { json } = await one.call('GET', `/v1/iot/visit-statistics?locationId=${locationId}&${range}`);
-      expect(json).toMatchObject({ status: 400, errors: [{ path: 'to', code: 'invalid_range' }] });
-    }
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect as connectSocket, createServer } from 'node:net';
@@ -166,6 +167,38 @@ test('while too much waits for a stream, nobody who publishes is read and nobody
   await vi.waitFor(() => expect(records).toHaveLength(1));
   accept(1);
   await acknowledged;
+});
+
+test('when a stream takes something again, clients are read only until too much waits anew', async () => {
+  const { port, records, stream, accept } = await controlledBroker();
+  const devices = Array.from({ length: 5 }, () => ({ id: randomUUID(), secret: 's' }));
+  const clients = await Promise.all(devices.map(each => connected(port, each)));
+  const bystander = await connected(port, other);
+  const publishAll = () =>
+    devices.map((each, index) => clients[index]!.publishAsync(ruleTopic(each), Buffer.alloc(500), qos1));
+  stream.waitingBytes = MOST_WAITING_BYTES + 1;
+  const first = publishAll();
+  await vi.waitFor(() => expect(records).toHaveLength(devices.length));
+  accept(devices.length);
+  await Promise.all(first);
+  const second = publishAll();
+
+  // Behind all that was published.
+  await bystander.subscribeAsync('any');
+
+  stream.put = record => {
+    records.push(record);
+    stream.waitingBytes += record.data.byteLength;
+  };
+  stream.waitingBytes = MOST_WAITING_BYTES;
+  accept(0);
+  await bystander.subscribeAsync('any');
+  expect(records).toHaveLength(1);
+  stream.waitingBytes = 0;
+  accept(0);
+  await vi.waitFor(() => expect(records).toHaveLength(devices.length));
+  accept(devices.length);
+  await Promise.all(second);
 });
 
 test('of a client id there is one connection: the newest', async () => {

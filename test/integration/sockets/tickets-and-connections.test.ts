@@ -3,7 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type DynamoDb, startDynamoDb } from '../../../local/engines/dynamodb.ts';
 import { createDynamoClient, type Table } from '../../../platform/dynamodb/client.ts';
 import { connectionsTable } from '../../../platform/dynamodb/tables.ts';
+import { logTo } from '../../../platform/observability/log-sink.ts';
+import { createBroadcast } from '../../../platform/sockets/broadcast.ts';
 import { createConnections } from '../../../platform/sockets/connections.ts';
+import type { Sent } from '../../../platform/sockets/sender.ts';
 import { createTickets, TICKET_SECONDS } from '../../../platform/sockets/tickets.ts';
 
 const START = Date.parse('2026-11-25T00:00:00Z');
@@ -82,6 +85,42 @@ describe('connections', () => {
     await connections.remove('c-07=');
     expect(await connections.find('c-07=')).toBeUndefined();
     expect(await connections.list()).toHaveLength(29);
+  });
+
+  test('that are gone are forgotten, and those that may be opening still are sent the next message', async () => {
+    const connections = createConnections(table, 'gone', clock);
+    const gone = new Set<string>(['opening', 'left']);
+    const sent: string[] = [];
+    const sender = {
+      async post(id: string, message: string): Promise<Sent> {
+        if (gone.has(id)) return 'gone';
+        sent.push(`${id} ${message}`);
+        return 'sent';
+      },
+    };
+    const broadcast = createBroadcast({ sender, connections, name: 'test', now: clock });
+    const ids = async () => (await connections.list()).map(({ id }) => id);
+    const log = logTo(() => {});
+    try {
+      await connections.add({ id: 'left', ...holder }, clock());
+      now += 30_000;
+      await connections.add({ id: 'opening', ...holder }, clock());
+      await broadcast(await ids(), ['1']);
+      expect(await ids()).toEqual(['opening']);
+      gone.delete('opening');
+      await broadcast(await ids(), ['2']);
+      expect(sent).toEqual(['opening 2']);
+
+      gone.add('opening');
+      now += 29_999;
+      await broadcast(await ids(), ['3']);
+      expect(await ids()).toEqual(['opening']);
+      now += 1;
+      await broadcast([...(await ids()), 'never-was'], ['4']);
+      expect(await ids()).toEqual([]);
+    } finally {
+      logTo(log);
+    }
   });
 
   test('that have lasted for longer than any can are none, though nobody told of their end', async () => {

@@ -80,7 +80,8 @@ test('what the broker refuses is shown by reason, and of sign-ins only those tha
   const signIn = { function: 'authorize-device', requestId: 'r', at: 0, durationMs: 1 };
   try {
     logBrokerEvent({ event: 'refused', counts: { publish_not_allowed: 3, payload_too_large: 1 } });
-    logBrokerEvent({ event: 'waits-for-stream', stream: 'sensor-data' });
+    const away = Object.assign(new Error('private'), { code: 'ECONNREFUSED', stack: '' });
+    logBrokerEvent({ event: 'waits-for-stream', stream: 'sensor-data', error: loggableError(away) });
     writeLog(signInLine({ ...signIn, clientId: 'd' }));
     writeLog(signInLine({ ...signIn, refused: 'wrong_secret' }));
     writeLog(signInLine({ ...signIn, error: loggableError(new TypeError('private')) }));
@@ -88,9 +89,10 @@ test('what the broker refuses is shown by reason, and of sign-ins only those tha
     logTo(sink);
   }
   const lines = shown.mock.calls.map(([line]) => String(line));
-  expect(lines.slice(0, 4).map(line => line.replace(/^\d\d:\d\d:\d\d {2}/, ''))).toEqual([
+  expect(lines.slice(0, 5).map(line => line.replace(/^\d\d:\d\d:\d\d {2}/, ''))).toEqual([
     'mqtt  refused  publish_not_allowed 3, payload_too_large 1',
     'mqtt  waits-for-stream  sensor-data',
+    '          Error ECONNREFUSED',
     'mqtt  sign-in  wrong_secret',
     'mqtt  sign-in  failed',
   ]);

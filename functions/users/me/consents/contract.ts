@@ -101,7 +101,9 @@ export const withdrawConsent = operation({
   method: 'DELETE',
   path: '/v1/me/consents/{kind}',
   summary: { ko: '동의를 철회합니다', en: 'Withdraw a consent' },
-  description: 'At once. That of `privacy` is withdrawn by erasing the account (`DELETE /v1/me`).',
+  description:
+    'At once. With that of `location`, your visits and what follows from them are deleted. That of `privacy` is withdrawn by ' +
+    'erasing the account (`DELETE /v1/me`).',
   request: { params },
   response,
   errors: [privacyConsentNeeded],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { busy, rateLimited } from '../../../../platform/errors/kinds.ts';
 import type { ProblemKind } from '../../../../platform/errors/problem-kind.ts';
+import { acrossFields } from '../../../../platform/http/across-fields.ts';
 import { givenPassword } from '../../../../platform/passwords/password-input.ts';
 import { verificationRefused } from '../../accounts/kinds.ts';
 import { verificationInput } from '../../accounts/verifications/contract.ts';
@@ -23,10 +24,12 @@ const oneProof = {
 /** What proves more than a token does, which may be in the wrong hands: the password, or a code sent to the account. */
 export const proofInput = z
   .strictObject({ password: givenPassword.optional(), verification: verificationInput.optional() })
-  .superRefine(({ password, verification }, context) => {
-    if ((password === undefined) !== (verification === undefined)) return;
-    context.addIssue({ code: 'custom', params: { code: 'password_or_verification', detail: oneProof } });
-  })
+  .check(
+    acrossFields([], ({ password, verification }, context) => {
+      if ((password === undefined) !== (verification === undefined)) return;
+      context.addIssue({ code: 'custom', params: { code: 'password_or_verification', detail: oneProof } });
+    }),
+  )
   .meta({ id: 'Proof', description: 'The password, or a code that was sent to the account’s own contact.' });
 
 /** What an operation that takes a proof may be refused with. */

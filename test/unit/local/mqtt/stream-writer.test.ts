@@ -20,7 +20,7 @@ function controlledStream() {
                 : { SequenceNumber: '1', ShardId: 's' },
             ),
           }),
-        fail: () => reject(new Error('away')),
+        fail: () => reject(Object.assign(new Error('private'), { code: 'ECONNREFUSED' })),
       });
     });
   return { calls, client: { send } as unknown as Pick<KinesisClient, 'send'> };
@@ -78,18 +78,23 @@ test('a call takes 5 MB', async () => {
   expect(stream.calls[1]!.keys).toEqual(keys(52, 60));
 });
 
-test('what a stream refuses is put again, and only that; what it does not answer, all of it', async () => {
+test('what a stream refuses is put again, and only that; what it does not answer, all of it; and why is known', async () => {
   const stream = controlledStream();
-  const { put, accepted } = writerOf(stream);
+  const { writer, put, accepted } = writerOf(stream);
   for (const key of keys(0, 4)) put(key);
   await vi.waitFor(() => expect(stream.calls).toHaveLength(1));
+  expect(writer.trouble).toBeUndefined();
   stream.calls[0]!.answer([1, 3]);
   await vi.waitFor(() => expect(stream.calls).toHaveLength(2));
   expect(stream.calls[1]!.keys).toEqual(['1', '3']);
+  expect(writer.trouble).toEqual({ name: 'ProvisionedThroughputExceededException', frames: [] });
   stream.calls[1]!.fail();
   await vi.waitFor(() => expect(stream.calls).toHaveLength(3));
   expect(stream.calls[2]!.keys).toEqual(['1', '3']);
+  expect(writer.trouble).toMatchObject({ name: 'Error', code: 'ECONNREFUSED' });
+  expect(JSON.stringify(writer.trouble)).not.toContain('private');
   expect(accepted).toEqual([]);
   stream.calls[2]!.answer();
   await vi.waitFor(() => expect(accepted).toEqual(keys(0, 4)));
+  expect(writer.trouble).toBeUndefined();
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readPlace } from '../../../../platform/places/place-input.ts';
+import { type PlaceInput, placeRules, resolvePlace } from '../../../../platform/places/place-input.ts';
 
-const refusals = (input: Parameters<typeof readPlace>[0]) =>
-  readPlace(input).refusals.map(({ field, code }) => `${field} ${code}`);
+const refusalsOf = (input: PlaceInput) => placeRules.flatMap(rule => rule.refusals(input));
+const refusals = (input: PlaceInput) => refusalsOf(input).map(({ field, code }) => `${field} ${code}`);
 
 describe('a place as callers give it', () => {
   test('by name brings coordinates and zone along', () => {
-    const { place, refusals: refused } = readPlace({ name: '부산' });
-    expect(refused).toEqual([]);
+    const place = resolvePlace({ name: '부산' });
+    expect(refusals({ name: '부산' })).toEqual([]);
     expect(place).toMatchObject({ name: '부산광역시', timeZone: 'Asia/Seoul' });
     expect(place.longitude).toBeCloseTo(129.07, 1);
   });
@@ -31,10 +31,10 @@ describe('a place as callers give it', () => {
   });
 
   test('an ambiguous name lists its candidates, an unknown one what is like it', () => {
-    const [ambiguous] = readPlace({ name: '고성' }).refusals;
+    const [ambiguous] = refusalsOf({ name: '고성' });
     expect(ambiguous).toMatchObject({ field: 'name', code: 'ambiguous_place' });
     expect(ambiguous?.detail.ko).toContain('강원');
-    const [unknown] = readPlace({ name: '수원싀' }).refusals;
+    const [unknown] = refusalsOf({ name: '수원싀' });
     expect(unknown).toMatchObject({ field: 'name', code: 'unknown_place' });
     expect(unknown?.detail.en).toContain('수원');
   });

@@ -22,7 +22,15 @@ const places = new Map([
 /** What there is, changed by tests, and how often it was asked for. */
 function started(changes: Partial<AudienceDependencies> = {}) {
   const clock = new ManualClock();
-  const world = { open: [] as Connection[], ended: new Set<string>(), away: false, lists: 0, checks: 0, places: 0 };
+  const world = {
+    open: [] as Connection[],
+    ended: new Set<string>(),
+    away: false,
+    lists: 0,
+    checks: 0,
+    places: 0,
+    answer: Promise.resolve([] as Connection[]),
+  };
   const ask = createAudience({
     connections: async () => {
       world.lists++;
@@ -104,6 +112,40 @@ test('while nobody can be asked, what is known holds for a minute, and then nobo
   world.away = false;
   await clock.pass(1_000);
   expect(await listeners()).toEqual({ tea: ['c-1'] });
+});
+
+test('nor does anybody hear anything after that minute while no answer comes', async () => {
+  const { clock, world, ask, listeners } = started({ connections: () => world.answer });
+  let answer = () => {};
+  world.answer = Promise.resolve([one]);
+  expect(await listeners()).toEqual({ tea: ['c-1'] });
+  world.answer = new Promise(resolve => {
+    answer = () => resolve([one]);
+  });
+  await clock.pass(1_000);
+  const asked = listeners();
+  await clock.pass(500);
+  expect(await asked).toEqual({ tea: ['c-1'] });
+  await clock.pass(58_500);
+  expect(await listeners()).toEqual({ tea: ['c-1'] });
+  await clock.pass(1);
+  expect(await listeners()).toEqual({});
+  // What is answered is what was asked for a minute ago.
+  answer();
+  await clock.pass(0);
+  await ask();
+  expect(await listeners()).toEqual({ tea: ['c-1'] });
+});
+
+test('of batches that come while no answer does, those of the first half second wait, and for no longer than it', async () => {
+  const { clock, listeners } = started({ connections: () => new Promise(() => {}) });
+  const asked = listeners();
+  await clock.pass(400);
+  const again = listeners();
+  await clock.pass(100);
+  expect(await Promise.all([asked, again])).toEqual([{}, {}]);
+  await clock.pass(2_000);
+  for (let batch = 0; batch < 3; batch++) expect(await listeners()).toEqual({});
 });
 
 test('an answer that does not come holds nobody up for longer than half a second', async () => {
