@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { domains } from '../functions/manifest.ts';
-import { ConfigurationError } from '../platform/config/environment.ts';
-import { MigrationError } from '../platform/db/migration-error.ts';
 import { logTo } from '../platform/observability/log-sink.ts';
 import { sharedKinesisClient } from '../platform/streams/client.ts';
 import { timeSeriesSetting } from '../platform/timeseries/hot-window.ts';
-import { EngineError } from './engines/engine-error.ts';
+import { engineFailure, isTold } from './engines/engine-failure.ts';
 import { type Engines, startEngines } from './engines/engines.ts';
 import { loadFunctions } from './functions.ts';
 import { createLocalServer } from './http-server.ts';
@@ -44,41 +42,45 @@ async function start(options: Settings): Promise<void> {
     databaseUrl: DATABASE_URL,
     ownerUrl: DATABASE_OWNER_URL,
     broker: { port: options.MQTT_PORT, publishesPerSecond: options.MQTT_PUBLISHES_PER_SECOND },
+    shared: true,
     progress: say,
     lost: ({ name, address }, by) =>
       say(
         `${name} (${address}) has ended by itself, by ${by}. What needs it fails. Stop with Ctrl-C, and npm start again.`,
       ),
   });
-  const { HEAL7_TIMESERIES } = timeSeriesSetting();
-  const { address, family, port } = server.address() as AddressInfo;
-  const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-  sockets = await hostSockets(server, origin, domains);
-  pollers = await startPollers({
-    declarations: domains
-      .flatMap(({ streams = [] }) => streams)
-      .filter(({ onlyWith = HEAL7_TIMESERIES }) => onlyWith === HEAL7_TIMESERIES),
-    client: sharedKinesisClient(),
-    directory: HEAL7_DATA,
-  });
-  jobs = startJobs(domains);
-  say(
-    statusTable(
-      origin,
-      functions,
-      [...engines.running, sockets.running],
-      pollers.consumers,
-      jobs.next(),
-      performance.now(),
-    ),
-  );
+  try {
+    const { HEAL7_TIMESERIES } = timeSeriesSetting();
+    const { address, family, port } = server.address() as AddressInfo;
+    const origin = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+    sockets = await hostSockets(server, origin, domains);
+    pollers = await startPollers({
+      declarations: domains
+        .flatMap(({ streams = [] }) => streams)
+        .filter(({ onlyWith = HEAL7_TIMESERIES }) => onlyWith === HEAL7_TIMESERIES),
+      client: sharedKinesisClient(),
+      directory: HEAL7_DATA,
+    });
+    jobs = startJobs(domains);
+    say(
+      statusTable(
+        origin,
+        functions,
+        [...engines.running, sockets.running],
+        pollers.consumers,
+        jobs.next(),
+        performance.now(),
+      ),
+    );
+  } catch (error) {
+    await stop();
+    throw engineFailure('HEAL7', HEAL7_DATA, error);
+  }
 }
 
 /** What to do about an error that the person at the keyboard can mend; undefined for others. */
 function advice(error: unknown): string | undefined {
-  if (error instanceof ConfigurationError || error instanceof EngineError || error instanceof MigrationError) {
-    return error.message;
-  }
+  if (isTold(error)) return error.message;
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   switch (code) {
     case 'EADDRINUSE':
@@ -87,6 +89,7 @@ function advice(error: unknown): string | undefined {
       return `Port ${port} may not be used without more rights. Take one above 1023: PORT=7007 npm start.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+      if (address === '127.0.0.1') return engineFailure('HEAL7', '', error).message;
       return `HOST=${address ?? process.env.HOST} is not an address of this machine. Leave HOST out for 127.0.0.1.`;
     default:
       return undefined;

@@ -4,6 +4,7 @@ import type { Authenticate } from '../../platform/http/authorise.ts';
 import { httpFunction } from '../../platform/http/http-function.ts';
 import { lateRoutes } from '../../platform/http/late-routes.ts';
 import { openApiDocument } from '../../platform/http/openapi.ts';
+import { fieldKindsOf, problemKindsOf } from '../../platform/http/operation.ts';
 import { route } from '../../platform/http/route.ts';
 import { domains } from '../manifest.ts';
 import { deadLetterOperations } from './dead-letters/contract.ts';
@@ -35,8 +36,8 @@ const version = '1.0.0';
 
 const operations = domains.flatMap(domain => domain.http?.operations ?? []);
 const events = domains.flatMap(domain => domain.events ?? []);
-const ownKinds = operations.flatMap(({ errors }) => errors.filter(error => typeof error !== 'string'));
-const kinds = [...new Set([...platformKinds, ...ownKinds])];
+const kinds = [...new Set([...platformKinds, ...operations.flatMap(problemKindsOf)])];
+const fieldKinds = [...new Set(operations.flatMap(fieldKindsOf))].filter(kind => typeof kind !== 'string');
 
 const document = once(async () => Buffer.from(JSON.stringify(await openApiDocument({ operations, version }))));
 const assets = assetOperations.map(({ asset, operation }) => ({
@@ -74,7 +75,7 @@ export const handler = httpFunction({
     route(getAsyncApi, createAsyncApi(events, version)),
     route(getPublishedEventSchema, createPublishedEventSchema()),
     route(getEventSchema, createEventSchema(events)),
-    route(getProblemsPage, createProblemsPage({ kinds })),
+    route(getProblemsPage, createProblemsPage({ kinds, fieldKinds })),
     ...assets.map(({ operation, read }) => route(operation, read)),
     ...lateRoutes(deadLetterOperations, deadLetterRoutes),
   ],

@@ -1,6 +1,7 @@
 import type { EventConsumer } from '../../platform/events/event-consumer.ts';
 import { rebuildProjection } from '../../platform/events/rebuild-projection.ts';
 import type { Job } from '../../platform/jobs/job.ts';
+import type { JobArgument } from '../../platform/jobs/job-arguments.ts';
 import type { Domain } from '../../platform/manifest/domain.ts';
 import { writeLog } from '../../platform/observability/log-sink.ts';
 import { rebuildLine } from '../../platform/observability/rebuild-log.ts';
@@ -14,7 +15,8 @@ import { rebuildLine } from '../../platform/observability/rebuild-log.ts';
 export function rebuildProjections(domains: readonly Domain[]): Job {
   return async ({ database, now, progress, arguments: [name] }) => {
     const counts = { projections: 0, events: 0, same: 0, different: 0, notComparable: 0, changedRows: 0, unapplied: 0 };
-    for (const consumer of await chosen(domains, name)) {
+    const consumers = await projecting(domains);
+    for (const consumer of consumers.filter(each => name === undefined || each.name === name)) {
       const rebuilt = await rebuildProjection(consumer, { database, now, progress });
       const functionName = process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'rebuild-projection';
       writeLog(rebuildLine({ function: functionName, at: now().getTime(), projection: consumer.name, ...rebuilt }));
@@ -30,15 +32,20 @@ export function rebuildProjections(domains: readonly Domain[]): Job {
   };
 }
 
-async function chosen(domains: readonly Domain[], name: string | undefined): Promise<readonly EventConsumer[]> {
+/** Which there are. */
+export function projections(domains: readonly Domain[]): JobArgument {
+  return {
+    name: 'PROJECTION',
+    optional: true,
+    oneOf: async () => (await projecting(domains)).map(({ name }) => name),
+  };
+}
+
+async function projecting(domains: readonly Domain[]): Promise<readonly EventConsumer[]> {
   const loaded = await Promise.all(
     domains
       .flatMap(({ streams = [] }) => streams)
       .flatMap(({ consumer }) => (consumer === undefined ? [] : consumer())),
   );
-  const consumers = loaded.filter(({ projection }) => projection !== undefined);
-  if (name === undefined) return consumers;
-  const named = consumers.filter(each => each.name === name);
-  if (named.length > 0) return named;
-  throw new RangeError(`There is no projection "${name}". There are: ${consumers.map(each => each.name).join(', ')}`);
+  return loaded.filter(({ projection }) => projection !== undefined);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { BlindIndex } from '../../platform/encryption/blind-index.ts';
+import type { FieldKind } from '../../platform/errors/field-kind.ts';
 
 /** An e-mail address or a phone by which somebody is reached and found, in the one form in which it is hashed. */
 export interface Contact {
@@ -24,7 +25,7 @@ const email = z
   .transform((text, context): Contact => {
     const value = text.trim().normalize('NFC').toLowerCase().normalize('NFC');
     if (EMAIL.test(value) && Buffer.byteLength(value) <= MOST_EMAIL_BYTES) return { kind: 'email', value };
-    context.addIssue({ code: 'custom', params: { code: 'invalid_email', detail: invalidEmail } });
+    context.addIssue({ code: 'custom', params: invalidEmail });
     return z.NEVER;
   })
   // No `format: email` of JSON Schema: that is ASCII alone.
@@ -36,7 +37,7 @@ const phone = z
   .transform((text, context): Contact => {
     const value = e164(text);
     if (value !== undefined) return { kind: 'phone', value };
-    context.addIssue({ code: 'custom', params: { code: 'invalid_phone', detail: invalidPhone } });
+    context.addIssue({ code: 'custom', params: invalidPhone });
     return z.NEVER;
   })
   .meta({
@@ -46,17 +47,23 @@ const phone = z
   });
 
 const invalidEmail = {
-  ko: '이메일 주소가 아닙니다. name@example.com처럼 보내 주세요.',
-  en: 'This is no e-mail address. Send one such as name@example.com.',
-};
+  code: 'invalid_email',
+  detail: {
+    ko: '이메일 주소가 아닙니다. name@example.com처럼 보내 주세요.',
+    en: 'This is no e-mail address. Send one such as name@example.com.',
+  },
+} as const satisfies FieldKind;
 
 const invalidPhone = {
-  ko: '전화번호가 아닙니다. 010-1234-5678이나 +821012345678처럼 보내 주세요.',
-  en: 'This is no phone number. Send one such as 010-1234-5678 or +821012345678.',
-};
+  code: 'invalid_phone',
+  detail: {
+    ko: '전화번호가 아닙니다. 010-1234-5678이나 +821012345678처럼 보내 주세요.',
+    en: 'This is no phone number. Send one such as 010-1234-5678 or +821012345678.',
+  },
+} as const satisfies FieldKind;
 
-/** Field codes of a contact. */
-export const contactErrors = ['invalid_email', 'invalid_phone'] as const;
+/** Why a contact may be refused. */
+export const contactErrors = [invalidEmail, invalidPhone] as const;
 
 /** `{ "email": … }` or `{ "phone": … }`. */
 export const contactInput = z

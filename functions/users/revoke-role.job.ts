@@ -1,7 +1,11 @@
 import { encryptionFromEnvironment } from '../../platform/encryption/environment.ts';
 import { jobFunction } from '../../platform/jobs/job-function.ts';
-import { changeRole } from './roles/change-role.ts';
+import { changeRole, roleArguments } from './roles/change-role.ts';
 
 const blindIndex = () => encryptionFromEnvironment().blindIndex;
 
-export const handler = jobFunction({ name: 'revoke-role', run: changeRole('revoke', blindIndex) });
+export const handler = jobFunction({
+  name: 'revoke-role',
+  run: changeRole('revoke', blindIndex),
+  arguments: roleArguments,
+});

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, type DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
@@ -21,6 +21,8 @@ export interface DynamoDb {
   readonly endpoint: string;
   /** What the functions need to find it, as environment variables. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Resolves when its store fails, which takes no more writes until it is opened again. */
+  readonly lost: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startDynamoDb({ directory, port = 0 }: DynamoDbOptions = {
   if (directory !== undefined) await assertUnused(directory);
   const server = dynalite({ createTableMs: 0, ...(directory !== undefined && { path: directory }) });
   surviveAborts(server);
+  const lost = firstFailure(server);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,7 +55,7 @@ export async function startDynamoDb({ directory, port = 0 }: DynamoDbOptions = {
     DYNAMODB_ENDPOINT: endpoint,
     ...Object.fromEntries(tables.map(({ variable, name }) => [variable, name])),
   };
-  return { endpoint, environment, stop };
+  return { endpoint, environment, lost, stop };
 }
 
 /** LevelDB lets one process in; dynalite would tell of it by an uncaught "Database is closed" at the first request. */
@@ -74,6 +77,18 @@ function surviveAborts(server: Server): void {
   server.on('request', (request: IncomingMessage) => {
     request.removeAllListeners('error');
     request.on('error', () => {});
+  });
+}
+
+/** Dynalite, as it is patched, answers 500 where its store fails, and for nothing else. */
+function firstFailure(server: Server): Promise<string> {
+  return new Promise(resolve => {
+    server.on('request', (_: IncomingMessage, response: ServerResponse) => {
+      response.once(
+        'finish',
+        () => response.statusCode === 500 && resolve('a store that takes no more (is its disk full?)'),
+      );
+    });
   });
 }
 

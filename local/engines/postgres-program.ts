@@ -58,6 +58,7 @@ export function startProgram(
   account: Account | undefined,
   directory: string,
   output: 'pipe' | number,
+  input: 'ignore' | 'pipe' = 'ignore',
 ): ChildProcess {
   const program = join(programFolder(), name);
   const options: SpawnOptions = {
@@ -65,7 +66,7 @@ export function startProgram(
     cwd: '/',
     // Of a session of its own: Ctrl-C is ours to answer, and a server stops after the requests in flight.
     detached: true,
-    stdio: ['ignore', output, output, 'pipe'],
+    stdio: [input, output, output, 'pipe'],
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
   };
   if (process.platform === 'win32') return spawn(program, args, { ...options, cwd: directory });

@@ -21,8 +21,11 @@ export async function endFormerServer(directory: string, password: string): Prom
   let asked = false;
   for (;;) {
     const lock = await readLock(directory);
-    if (lock === undefined || !isRunning(lock.processId)) return;
-    const answer = asked ? 'starting or ending' : await answerOf(lock, directory, password);
+    if (lock === undefined) return;
+    // PostgreSQL removes a lock of a process that is no more; one that names none it takes for that of a server just starting.
+    const torn = !(lock.processId > 0);
+    if (!torn && !isRunning(lock.processId)) return;
+    const answer = torn ? 'nothing of ours' : asked ? 'starting or ending' : await answerOf(lock, directory, password);
     if (answer !== 'nothing of ours') answered = Date.now();
     if (Date.now() - answered > MOST_SILENT_MS) return rm(lockFile(directory), { force: true });
     if (typeof answer === 'object') {

@@ -1,15 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
-import { appendFile, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { appendFile, chown, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EngineError } from './engine-error.ts';
+import { engineFailure } from './engine-failure.ts';
 import { freePort } from './free-port.ts';
+import { keepPassword, newPassword, superuserPassword } from './postgres-password.ts';
 import { type Account, accountFor, startProgram } from './postgres-program.ts';
 import { endFormerServer } from './postgres-takeover.ts';
-import { lockFile, readPassword, serverUrl } from './running-postgres.ts';
+import { lockFile, serverUrl } from './running-postgres.ts';
 
 /** The major version of the programs; data of another cannot be read. */
 const MAJOR = '16';
@@ -30,6 +31,8 @@ export interface PostgresEngine {
   readonly port: number;
   /** Of the server's first process. */
   readonly processId: number;
+  /** Resolves when it ends without having been stopped, with what it ended by: `SIGKILL`, or what it complains of. */
+  readonly lost: Promise<string>;
   /** Lets no statement end, and takes a quarter of a second; does nothing if it has stopped. */
   stop(): Promise<void>;
 }
@@ -51,35 +54,31 @@ export interface PostgresOptions {
  * @throws EngineError saying what to do
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresEngine> {
+  return startWith(options).catch(error => {
+    throw engineFailure('PostgreSQL', options.directory, error);
+  });
+}
+
+async function startWith(options: PostgresOptions): Promise<PostgresEngine> {
   const { directory, settings = {}, progress = () => {} } = options;
-  await makeWritable(directory);
+  await mkdir(directory, { recursive: true });
+  // Appends nothing: the log may be of a server that runs.
+  await appendFile(join(directory, 'server.log'), '');
   const account = await accountFor(directory);
   await makeData(directory, account, progress);
-  const password = await readPassword(directory);
+  const password = await superuserPassword(directory, account);
   await endFormerServer(directory, password);
   const started = Date.now();
   for (;;) {
     const port = options.port ?? (await freePort());
     const failure = await startServer(directory, account, port, settings);
-    if (typeof failure !== 'string') return engine(failure, port, password);
+    if (typeof failure !== 'string') return engine(failure, directory, port, password);
     // Processes of a server that was killed leave within a moment, and hold its memory until then; and another may have
     // been faster to the port.
     const passes = /shared memory block|Address already in use/.test(failure);
-    if (!passes || Date.now() - started > MOST_STARTING_MS) throw new EngineError(startFailure(directory, failure));
+    if (!passes || Date.now() - started > MOST_STARTING_MS)
+      throw engineFailure('PostgreSQL', join(directory, 'data'), new Error(failure));
     await delay(50);
-  }
-}
-
-async function makeWritable(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    // Appends nothing: the log may be of a server that runs.
-    await appendFile(join(directory, 'server.log'), '');
-  } catch (error) {
-    throw new EngineError(
-      `The folder ${directory} cannot be written (${(error as NodeJS.ErrnoException).code}). ` +
-        'Give yourself the right, or keep the data elsewhere: HEAL7_DATA=/another/folder npm start',
-    );
   }
 }
 
@@ -90,17 +89,11 @@ async function makeData(
   progress: (message: string) => void,
 ): Promise<void> {
   const data = join(directory, 'data');
-  const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new EngineError(
-      `${data} cannot be read (${error.code}): another user started HEAL7 here. ` +
-        'Start it as that user, or keep your data elsewhere: HEAL7_DATA=/another/folder npm start',
-    );
-  });
+  const version = await versionOf(data);
   if (version !== undefined) {
-    if (version.trim() === MAJOR) return;
+    if (version === MAJOR) return;
     throw new EngineError(
-      `${data} is of PostgreSQL ${version.trim()}; this is ${MAJOR}, which cannot read it. ` +
+      `${data} is of PostgreSQL ${version}; this is ${MAJOR}, which cannot read it. ` +
         'Move that folder away to start with an empty database, or keep this one elsewhere: HEAL7_DATA=/another/folder npm start',
     );
   }
@@ -109,7 +102,7 @@ async function makeData(
   const passwordFile = join(directory, 'password');
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { mode: 0o700 });
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  await keepPassword(directory, newPassword());
   if (account !== undefined) {
     for (const path of [making, passwordFile]) await chown(path, account.uid, account.gid);
   }
@@ -132,8 +125,17 @@ async function makeData(
   let output = '';
   for (const stream of [initdb.stdout!, initdb.stderr!]) stream.on('data', text => (output += text));
   const [code] = (await once(initdb, 'close')) as [number | null];
-  if (code !== 0) throw new EngineError(`The database could not be made in ${making}:\n${output.trim()}`);
+  if (code !== 0) throw engineFailure('PostgreSQL', making, new Error(complaintIn(output)));
   await rename(making, data);
+}
+
+/** Undefined where there are no data. */
+async function versionOf(data: string): Promise<string | undefined> {
+  const file = join(data, 'PG_VERSION');
+  if (!existsSync(data)) return undefined;
+  const version = (await readFile(file, 'utf8')).trim();
+  if (!/^\d+$/.test(version)) throw engineFailure('PostgreSQL', file, new Error('it names no version'));
+  return version;
 }
 
 /** Its letters are those of Unicode, its order that of their numbers: 가나다. */
@@ -142,7 +144,7 @@ function locale(): string {
   return process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 }
 
-/** Gives the server's process once it takes connections, or else the end of its log. */
+/** Gives the server's process once it takes connections, or else what it complains of. */
 async function startServer(
   directory: string,
   account: Account | undefined,
@@ -172,7 +174,7 @@ async function startServer(
     await delay(READY_CHECK_MS);
   }
   server.kill('SIGKILL');
-  return (await readFile(log, 'utf8')).trim().split('\n').slice(-10).join('\n');
+  return complaintOf(directory);
 }
 
 /** A server says in its lock file that it is ready; the file may be of a former one until then. */
@@ -182,19 +184,34 @@ async function isReady(directory: string, processId: number | undefined): Promis
   return lines[0] === String(processId) && lines[7]?.trim() === 'ready';
 }
 
-function startFailure(directory: string, output: string): string {
-  const advice = /No space left/.test(output)
-    ? 'The disk is full.'
-    : 'If nothing in that folder is of worth, delete it: the next start makes it anew.';
-  return `PostgreSQL did not start on ${directory}:\n${output}\n${advice}`;
+async function complaintOf(directory: string): Promise<string> {
+  return complaintIn(await readFile(join(directory, 'server.log'), 'utf8').catch(String));
 }
 
-function engine(server: ChildProcess, port: number, password: string): PostgresEngine {
+/** What a program says went wrong, the last of it, without the times and the numbers of processes; else how it ends. */
+function complaintIn(output: string): string {
+  const lines = output.trim().split('\n');
+  const complaints = lines.filter(line => /\b(?:FATAL|PANIC|DETAIL|error|could not)\b/.test(line));
+  return (complaints.length > 0 ? complaints : lines)
+    .slice(-4)
+    .map(line => line.replace(/^[\d-]+ [\d:.]+ UTC \[\d+\] /, ''))
+    .join(' ');
+}
+
+function engine(server: ChildProcess, directory: string, port: number, password: string): PostgresEngine {
+  let stopping = false;
+  const lost = new Promise<string>(resolve => {
+    server.once('exit', async (_, signal) => {
+      if (!stopping) resolve(signal ?? (await complaintOf(directory)));
+    });
+  });
   return {
     url: serverUrl(port, password),
     port,
     processId: server.pid!,
+    lost,
     stop: async () => {
+      stopping = true;
       for (const [signal, timeout] of STOPPING) {
         if (server.exitCode !== null || server.signalCode !== null) return;
         const ended = once(server, 'exit', { signal: AbortSignal.timeout(timeout) });

@@ -17,15 +17,24 @@ export function serverUrl(port: number, password: string): string {
   return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
+/** Empty where it was lost. */
 export async function readPassword(directory: string): Promise<string> {
-  return (await readFile(join(directory, 'password'), 'utf8')).trim();
+  const text = await readFile(join(directory, 'password'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.trim();
 }
 
-/** Of a server that runs, or of one that a crash ended; undefined after a proper end. */
+/**
+ * Of a server that runs, or of one that a crash ended; undefined after a proper end. What a crash of the machine left torn
+ * names no process.
+ */
 export async function readLock(directory: string): Promise<LockedBy | undefined> {
-  const text = await readFile(lockFile(directory), 'utf8').catch(() => '');
+  const text = await readFile(lockFile(directory), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
   const lines = text.split('\n');
-  return text === '' ? undefined : { processId: Number(lines[0]), port: Number(lines[3]) };
+  return { processId: Number.parseInt(lines[0]!, 10), port: Number(lines[3]) };
 }
 
 export function lockFile(directory: string): string {

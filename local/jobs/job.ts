@@ -1,9 +1,7 @@
 import { domains } from '../../functions/manifest.ts';
-import { ConfigurationError } from '../../platform/config/environment.ts';
-import { MigrationError } from '../../platform/db/migration-error.ts';
 import { logTo } from '../../platform/observability/log-sink.ts';
 import { pipelinesOf } from '../../platform/pipelines/steps.ts';
-import { EngineError } from '../engines/engine-error.ts';
+import { isTold } from '../engines/engine-failure.ts';
 import { startEngines } from '../engines/engines.ts';
 import { runningEnvironment } from '../engines/running-environment.ts';
 import { runPipeline } from '../pipelines/run-pipeline.ts';
@@ -64,12 +62,12 @@ async function reachEngines({ HEAL7_DATA, DATABASE_URL, DATABASE_OWNER_URL }: Se
   return engines.stop;
 }
 
+// Whoever read it may leave (`| head`): the job goes on to its end.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 try {
   process.exitCode = await main(process.argv.slice(2), settings());
 } catch (error) {
-  const expected =
-    error instanceof ConfigurationError || error instanceof EngineError || error instanceof MigrationError;
-  if (!expected) throw error;
+  if (!isTold(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -8,6 +8,8 @@ import { rulesSettings } from '../../platform/mqtt/environment.ts';
 import { logTo } from '../../platform/observability/log-sink.ts';
 import { deployedName, sharedKinesisClient } from '../../platform/streams/client.ts';
 import type { StreamName } from '../../platform/streams/streams.ts';
+import { EngineError } from '../engines/engine-error.ts';
+import { engineFailure } from '../engines/engine-failure.ts';
 import { freePort } from '../engines/free-port.ts';
 import { createAuthorizer } from './authorizer.ts';
 import { type Broker, createBroker } from './broker.ts';
@@ -97,19 +99,22 @@ async function listen(server: Pick<Server, 'listen' | 'address'> & NodeJS.EventE
 }
 
 function refusal(error: unknown): string {
-  const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  const { code, port, syscall } = error as NodeJS.ErrnoException & { readonly port?: number };
   if (code === 'EADDRINUSE') {
     return `Port ${port} is in use. Stop what uses it, or take another for devices: MQTT_PORT=${port! + 1} npm start (MQTT_PORT=0 takes any free one).`;
   }
-  if (code === 'EACCES') return `Port ${port} may not be used without more rights: MQTT_PORT=1883 npm start.`;
-  throw error;
+  if (code === 'EACCES' && syscall === 'listen') {
+    return `Port ${port} may not be used without more rights: MQTT_PORT=1883 npm start.`;
+  }
+  const failure = engineFailure('MQTT', args.directory, error);
+  if (failure instanceof EngineError) return failure.message;
+  throw failure;
 }
 
 // The terminal is whoever's that started it.
 logTo(log => process.send!({ log } satisfies BrokerLogMessage, undefined, undefined, () => {}));
-const ready = await serve(JSON.parse(process.argv[2]!) as BrokerArguments).catch(error => ({
-  refusal: refusal(error),
-}));
+const args = JSON.parse(process.argv[2]!) as BrokerArguments;
+const ready = await serve(args).catch(error => ({ refusal: refusal(error) }));
 // Whoever started it may have gone by now: then it ends.
 process.send!(ready, undefined, undefined, () => {});
 // Node.js does it at a proper end, which there is not.

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { engineFailure } from '../engines/engine-failure.ts';
 
 const line = z.object({ topic: z.string(), payload: z.base64(), qos: z.union([z.literal(0), z.literal(1)]) });
 
@@ -58,10 +59,17 @@ function read(file: string): readonly RetainedMessage[] {
   return text
     .split('\n')
     .slice(0, -1)
-    .map(each => {
-      const { topic, payload, qos } = line.parse(JSON.parse(each));
-      return { topic, payload: Buffer.from(payload, 'base64'), qos };
-    });
+    .map((each, at) => messageOf(each, `${file}, line ${at + 1}`));
+}
+
+function messageOf(text: string, place: string): RetainedMessage {
+  try {
+    const { topic, payload, qos } = line.parse(JSON.parse(text));
+    return { topic, payload: Buffer.from(payload, 'base64'), qos };
+  } catch {
+    // The cause would quote it.
+    throw engineFailure('MQTT', place, new Error('it is no message'));
+  }
 }
 
 function lineOf({ topic, payload, qos }: RetainedMessage): string {

@@ -48,7 +48,13 @@ export function simulationArguments(args: readonly string[]): SimulationArgument
     inFlight: number('in-flight', values['in-flight'] ?? '20', 100),
     location,
   };
-  const { devices, rate, array } = wanted;
+  const { devices, rate, seconds, array } = wanted;
+  if (rate * seconds < array) {
+    throw wrong(
+      `That is nothing to send: ${rate * seconds} readings, and a message has ${array}. ` +
+        `Take --seconds ${Math.ceil(array / rate)} or more, or a smaller --array.`,
+    );
+  }
   if (rate / array / devices > MOST_MESSAGES_A_SECOND) {
     throw wrong(
       `A device sends ${MOST_MESSAGES_A_SECOND} messages a second at most (AWS IoT Core discards more than 100), and each would send ${Math.round(rate / array / devices)}. ` +

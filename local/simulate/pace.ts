@@ -8,7 +8,8 @@ export function createPace(perSecond: number): { due(elapsedMs: number, sent: nu
   let skipped = 0;
   return {
     due(elapsedMs, sent) {
-      const behind = Math.floor((elapsedMs * perSecond) / 1_000) - skipped - sent;
+      // 1/49 a second is 0.999… after 49 s.
+      const behind = Math.floor((elapsedMs * perSecond) / 1_000 + 1e-9) - skipped - sent;
       skipped += Math.max(0, behind - most);
       return Math.min(behind, most);
     },

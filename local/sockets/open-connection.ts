@@ -75,7 +75,9 @@ export class OpenConnection {
     return 'sent';
   }
 
+  /** What waits is not answered: else 5,000 messages in one piece are, of a client that was closed for its thirty-first. */
   close({ code, reason }: { readonly code: number; readonly reason: string } = closing.normal): void {
+    this.#waiting = [];
     this.#options.socket.close(code, reason);
   }
 

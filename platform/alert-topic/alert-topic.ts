@@ -2,6 +2,8 @@
 export interface AlertNotice {
   /** By which who receives it twice knows it. */
   readonly id: string;
+  /** When it happened: ISO 8601, UTC, with milliseconds. */
+  readonly at: string;
   /** `alert.raised`, and what else subscribers choose by. */
   readonly attributes: Readonly<Record<'type' | 'kind' | 'location', string>>;
   /** For e-mail: one line of ASCII, at most 100 characters. */

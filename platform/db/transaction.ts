@@ -5,10 +5,14 @@ import { databaseUnavailable, outcomeUnknown } from '../errors/kinds.ts';
 import type { Database, Transaction, TransactionOptions } from './database.ts';
 import { failureOf } from './failure.ts';
 import { outcomeOf, type TransactionIdentity } from './outcome.ts';
+import { RETRY_AFTER } from './unavailable.ts';
 
 type Pool = postgres.Sql<Record<string, never>>;
 
 const DEADLINE_MS = 30_000;
+
+/** As long as a connection may take (`connect_timeout`), and half of the 10 s that functions have for a request. */
+const MOST_AWAY_MS = 5_000;
 
 /**
  * The n-th wait is random, up to 5 · 2ⁿ ms and never over 250 ms: colliding transactions part, and a server that is back
@@ -17,12 +21,10 @@ const DEADLINE_MS = 30_000;
 const FIRST_WAIT_MS = 5;
 const MOST_WAIT_MS = 250;
 
-const RETRY_AFTER = { 'retry-after': '5' };
-
 /** How one attempt ended. */
 type Attempt<Result> =
   | { readonly ended: 'committed'; readonly result: Result }
-  | { readonly ended: 'rolled back'; readonly error: unknown }
+  | { readonly ended: 'rolled back'; readonly error: unknown; readonly reached: boolean }
   | { readonly ended: 'in doubt'; readonly result: Result; readonly identity: TransactionIdentity };
 
 interface Deadline {
@@ -57,16 +59,23 @@ async function untilCommitted<Result>(
   options: TransactionOptions,
   deadline: Deadline,
 ): Promise<Result> {
+  const { awayMs = MOST_AWAY_MS } = options;
+  let awaySince: number | undefined;
   for (let attempts = 1; ; attempts++) {
+    const began = performance.now();
     const attempt = await attemptOnce(pool, work, options, deadline);
     if (attempt.ended === 'committed') return attempt.result;
     if (attempt.ended === 'in doubt') {
-      const outcome = await askUntilKnown(pool, attempt.identity, deadline);
+      const outcome = await askUntilKnown(pool, attempt.identity, deadline, awayMs);
       if (outcome === 'committed') return attempt.result;
       if (outcome === 'unknown') throw failure(deadline);
       deadline.inDoubt = false;
-    } else if (failureOf(attempt.error) === 'final' || deadline.passed) {
-      throw attempt.error;
+    } else {
+      const { error, reached } = attempt;
+      const why = failureOf(error);
+      if (deadline.passed || !(why === 'conflict' || why === 'lost')) throw error;
+      awaySince = reached ? undefined : (awaySince ?? began);
+      if (awaySince !== undefined && performance.now() - awaySince >= awayMs) throw failure(deadline);
     }
     await delay(waitAfter(attempts));
   }
@@ -78,7 +87,7 @@ async function attemptOnce<Result>(
   { isolation }: TransactionOptions,
   deadline: Deadline,
 ): Promise<Attempt<Result>> {
-  if (deadline.passed) return { ended: 'rolled back', error: failure(deadline) };
+  if (deadline.passed) return { ended: 'rolled back', error: failure(deadline), reached: false };
   /** Set just before COMMIT is sent: until then a lost connection means a rollback. */
   let committing: { readonly result: Result; readonly identity: TransactionIdentity } | undefined;
   let running: Promise<Result> | undefined;
@@ -101,7 +110,7 @@ async function attemptOnce<Result>(
     deadline.inDoubt = false;
     // It may still be on its way: two runs of the same work must not meet.
     await running?.catch(() => {});
-    return { ended: 'rolled back', error };
+    return { ended: 'rolled back', error, reached: running !== undefined };
   }
 }
 
@@ -109,11 +118,14 @@ async function askUntilKnown(
   pool: Pool,
   identity: TransactionIdentity,
   deadline: Deadline,
+  awayMs: number,
 ): Promise<'committed' | 'aborted' | 'unknown'> {
-  for (let asked = 1; !deadline.passed; asked++) {
+  let answered = performance.now();
+  for (let asked = 1; !deadline.passed && performance.now() - answered < awayMs; asked++) {
     try {
       const outcome = await outcomeOf(pool, identity);
       if (outcome !== 'in progress') return outcome;
+      answered = performance.now();
     } catch (error) {
       if (failureOf(error) === 'final') throw error;
     }

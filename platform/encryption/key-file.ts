@@ -62,6 +62,9 @@ export async function createKeyFile(path: string): Promise<void> {
   }
 }
 
+/** With another, all that is sealed stays closed, and what is sealed anew is closed to the right one. */
+const PUT_BACK = 'Put back the one that the data were sealed with, from a copy.';
+
 /** @throws ConfigurationError where it is not there, is no key file, or others than its owner may read it */
 export function readKeyFile(path: string): KeyFile {
   const refuse = (message: string) => new ConfigurationError([{ variable: 'HEAL7_KEY_FILE', message }]);
@@ -72,7 +75,7 @@ export function readKeyFile(path: string): KeyFile {
   } catch {
     // JSON's message would quote it.
   }
-  if (!parsed?.success) throw refuse(`${path} is no key file`);
+  if (!parsed?.success) throw refuse(`${path} is no key file. ${PUT_BACK}`);
   return parsed.data;
 }
 
@@ -81,7 +84,8 @@ function ownText(path: string, refuse: (message: string) => ConfigurationError):
   try {
     file = openSync(path, 'r');
   } catch (error) {
-    throw refuse(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    const { code } = error as NodeJS.ErrnoException;
+    throw refuse(`${path} cannot be read (${code})${code === 'ENOENT' ? `. ${PUT_BACK}` : ''}`);
   }
   try {
     // Of the file that is open, whatever its path leads to by now. Windows has no such bits.

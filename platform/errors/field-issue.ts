@@ -7,7 +7,7 @@ export type RequestPart = 'path' | 'query' | 'header' | 'body';
 /** One value of a request that is not accepted. */
 export interface FieldIssue {
   readonly in: RequestPart;
-  /** Dotted, with array positions from 0: `births.3.date`. Empty for the part as a whole. */
+  /** Dotted, with array positions from 0: `births.3.date`. Empty for the part as a whole. Of a caller's own names: `pathBelow`. */
   readonly path: string;
   /** Snake case, stable. */
   readonly code: string;
@@ -16,7 +16,10 @@ export interface FieldIssue {
   readonly detail?: Bilingual;
 }
 
-/** A request with values that are not accepted: answered 400 `invalid_request`, naming all of them. */
+/** Of one request so many are told: a body of 256 kB may have 40,000 unknown fields, and Lambda answers at most 6 MB. */
+export const MOST_ISSUES = 100;
+
+/** A request with values that are not accepted: answered 400 `invalid_request`, naming all of them, or the first hundred. */
 export class InvalidRequest extends Error {
   override readonly name = 'InvalidRequest';
   readonly issues: readonly FieldIssue[];

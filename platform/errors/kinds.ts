@@ -42,10 +42,16 @@ export const unsupportedMediaType = {
   code: 'unsupported_media_type',
   status: 415,
   title: { ko: '받지 않는 본문 형식입니다', en: 'The body has a type this operation does not take' },
-  detail: () => ({
-    ko: 'Content-Type: application/json(UTF-8)으로 보내 주세요.',
-    en: 'Send it with Content-Type: application/json (UTF-8).',
-  }),
+  detail: ({ contentEncoding }) =>
+    contentEncoding === undefined
+      ? {
+          ko: 'Content-Type: application/json(UTF-8)으로 보내 주세요.',
+          en: 'Send it with Content-Type: application/json (UTF-8).',
+        }
+      : {
+          ko: '압축하지 말고 Content-Encoding 없이 보내 주세요.',
+          en: 'Send it as it is: not compressed, and without Content-Encoding.',
+        },
 } as const satisfies ProblemKind;
 
 export const unauthenticated = {
@@ -178,6 +184,16 @@ export const databaseUnavailable = {
   }),
 } as const satisfies ProblemKind;
 
+export const databaseFull = {
+  code: 'database_full',
+  status: 503,
+  title: { ko: '데이터베이스에 공간이 없습니다', en: 'The database has no room' },
+  detail: () => ({
+    ko: '아무것도 저장되지 않았습니다. 공간을 늘려야 하므로 시간이 걸릴 수 있습니다. 나중에 다시 시도해 주세요.',
+    en: 'Nothing was stored. Room has to be made first, which may take a while: try again later.',
+  }),
+} as const satisfies ProblemKind;
+
 export const outcomeUnknown = {
   code: 'outcome_unknown',
   status: 503,
@@ -206,4 +222,7 @@ export const platformKinds: readonly ProblemKind[] = [
   idempotencyInProgress,
   idempotencyKeyReused,
   streamConflict,
+  databaseUnavailable,
+  databaseFull,
+  outcomeUnknown,
 ];

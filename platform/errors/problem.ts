@@ -1,8 +1,9 @@
 import type { SajuError } from '@heal7/saju-engine';
 import * as z from 'zod';
+import { unavailable } from '../db/unavailable.ts';
 import type { Language } from '../http/language.ts';
 import { DomainError } from './domain-error.ts';
-import { type FieldIssue, InvalidRequest } from './field-issue.ts';
+import { type FieldIssue, InvalidRequest, MOST_ISSUES } from './field-issue.ts';
 import { fieldMessage } from './field-messages.ts';
 import { internalError, invalidRequest } from './kinds.ts';
 import type { Facts, ProblemKind } from './problem-kind.ts';
@@ -72,24 +73,22 @@ export function explain(
     };
     return invalid([issue], language, requestId);
   }
-  if (error instanceof DomainError) {
+  // Whatever statement found the database away: also one that nobody thought of.
+  const told = error instanceof DomainError ? error : unavailable(error);
+  if (told !== undefined) {
     return {
-      problem: described(error.kind, error.facts, language, requestId),
-      headers: error.headers,
-      expected: error.kind.status < 500,
+      problem: described(told.kind, told.facts, language, requestId),
+      headers: told.headers,
+      expected: told.kind.status < 500,
     };
   }
   return { problem: described(internalError, {}, language, requestId), headers: {}, expected: false };
 }
 
-/** A body of 256 kB may have 40,000 unknown fields; Lambda answers at most 6 MB. */
-const MOST_ERRORS = 100;
-const LONGEST_PATH = 256;
-
 function invalid(issues: readonly FieldIssue[], language: Language, requestId: string | undefined): Explained {
-  const errors = issues.slice(0, MOST_ERRORS).map(({ in: part, path, code, facts = {}, detail }) => ({
+  const errors = issues.slice(0, MOST_ISSUES).map(({ in: part, path, code, facts = {}, detail }) => ({
     in: part,
-    path: path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH).toWellFormed()}…` : path,
+    path,
     code,
     detail: (detail ?? fieldMessage(code, facts))[language],
   }));

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type FieldIssue, InvalidRequest, type RequestPart } from './field-issue.ts';
 import { isFieldCode } from './field-messages.ts';
+import { pathBelow } from './field-path.ts';
 import type { Facts } from './problem-kind.ts';
 
 /**
@@ -126,10 +127,7 @@ function standardIssue(issue: z.core.$ZodIssue): { readonly code: string; readon
         : { code: 'invalid_type', facts: { expected: types.join('|') } };
     }
     case 'invalid_format':
-      return {
-        code: 'invalid_format',
-        facts: { format: issue.format, ...(issue.format === 'regex' && issue.pattern && { pattern: issue.pattern }) },
-      };
+      return { code: 'invalid_format', facts: { format: issue.format } };
     case 'too_small': {
       const facts = { minimum: Number(issue.minimum), exclusive: issue.inclusive === false ? 1 : 0 };
       return { code: sizeCode(issue.origin, 'too_small', 'too_short', 'too_few'), facts };
@@ -161,8 +159,7 @@ function sizeCode(origin: string, number: string, text: string, list: string): s
 }
 
 function joinPath(prefix: string, path: readonly PropertyKey[]): string {
-  const tail = path.map(String).join('.');
-  return prefix === '' || tail === '' ? prefix + tail : `${prefix}.${tail}`;
+  return path.reduce(pathBelow, prefix);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InvalidRequest } from '../errors/field-issue.ts';
+import { recordedInstantInput } from '../vocabulary/dates.ts';
 import type { ListPosition } from './sealed-cursor.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { ListPosition } from './sealed-cursor.ts';
  * clear, since a cursor that somebody makes up is a place in the same list.
  */
 
-const position = z.tuple([z.iso.datetime(), z.uuid()]);
+const position = z.tuple([recordedInstantInput, z.uuid()]);
 
 /** The cursor of the page after a row. */
 export function cursorAfter({ at, id }: ListPosition): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import {
+  databaseFull,
   databaseUnavailable,
   forbidden,
   idempotencyInProgress,
@@ -8,6 +9,7 @@ import {
   internalError,
   invalidRequest,
   malformedJson,
+  outcomeUnknown,
   payloadTooLarge,
   rateLimited,
   timedOut,
@@ -17,7 +19,7 @@ import {
 import { problemSchema, problemType } from '../errors/problem.ts';
 import type { ProblemKind } from '../errors/problem-kind.ts';
 import { type IdempotencyRule, KEY_HEADER, MOST_KEY_LENGTH } from '../idempotency/idempotency-key.ts';
-import type { Operation } from './operation.ts';
+import { fieldKindsOf, type Operation, problemKindsOf } from './operation.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
@@ -114,9 +116,9 @@ async function answersOf({ examples }: Operation): Promise<Examples | undefined>
 }
 
 function described(operation: Operation, answers: Examples | undefined): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, idempotency, request, response, examples } = operation;
+  const { id, tag, summary, description, idempotency, replay = 'kept', request, response, examples } = operation;
   const { params, query, body } = request;
-  const header = idempotency && keyHeader(idempotency);
+  const header = idempotency && keyHeader(idempotency, replay);
   const kept = response.freshness !== 'none';
   const responses: Record<string, ZodOpenApiResponseObject> = {
     [response.status]: {
@@ -164,7 +166,12 @@ function securityOf({ auth, apiKeys }: Operation): Pick<ZodOpenApiOperationObjec
   return apiKeys ? { security: [{}, { apiKey: [] }] } : {};
 }
 
-function keyHeader(rule: IdempotencyRule): z.ZodObject {
+const answeredAgain = {
+  kept: 'its answer is given again',
+  current: 'it is answered with what there is by then of what it made, which is 404 where that was deleted',
+} as const satisfies Record<NonNullable<Operation['replay']>, string>;
+
+function keyHeader(rule: IdempotencyRule, replay: keyof typeof answeredAgain): z.ZodObject {
   const key = z
     .string()
     .min(1)
@@ -172,7 +179,7 @@ function keyHeader(rule: IdempotencyRule): z.ZodObject {
     .meta({
       description:
         'Of your choice, a new one for each write (a UUID; visible ASCII, in double quotes or without). Sent again within ' +
-        '24 h, the same request is carried out no second time: its answer is given again, with `Idempotency-Replayed: true`.',
+        `24 h, the same request is carried out no second time: ${answeredAgain[replay]}, with \`Idempotency-Replayed: true\`.`,
       examples: ['8e03978e-40d5-43e8-bc93-6894a57f9324'],
     });
   return z.object({ [KEY_HEADER]: rule === 'required' ? key : key.optional() });
@@ -184,24 +191,30 @@ function requestBody(schema: z.ZodType, requests: NonNullable<Operation['example
 
 /** The operation's problems by status, each status listing its codes. */
 function problemResponses(operation: Operation): Record<string, ZodOpenApiResponseObject> {
-  const fieldCodes = operation.errors.filter(error => typeof error === 'string');
+  const fieldCodes = fieldKindsOf(operation).map(kind => (typeof kind === 'string' ? kind : kind.code));
   const kinds: ProblemKind[] = [
     invalidRequest,
     ...(operation.request.body ? [malformedJson, payloadTooLarge, unsupportedMediaType] : []),
     ...(operation.auth !== 'none' || operation.apiKeys ? [unauthenticated] : []),
     ...(operation.auth !== 'none' && operation.auth !== 'user' ? [forbidden] : []),
     ...(operation.apiKeys ? [rateLimited] : []),
-    ...(operation.apiKeys || operation.recheck ? [databaseUnavailable] : []),
     ...(operation.idempotency ? [idempotencyInProgress, idempotencyKeyReused] : []),
-    ...operation.errors.filter(error => typeof error !== 'string'),
+    ...problemKindsOf(operation),
     internalError,
     timedOut,
+    ...databaseKinds(operation),
   ];
   const byStatus = new Map<number, ProblemKind[]>();
   for (const kind of kinds) byStatus.set(kind.status, [...(byStatus.get(kind.status) ?? []), kind]);
   return Object.fromEntries(
     [...byStatus].map(([status, same]) => [status, problemResponse(same, status === 400 ? fieldCodes : [])]),
   );
+}
+
+/** What the database may do to it: all that is somebody's is there, and so are API keys. */
+function databaseKinds({ auth, apiKeys, method, response }: Operation): readonly ProblemKind[] {
+  if (method !== 'GET' && response.freshness === 'none') return [databaseUnavailable, databaseFull, outcomeUnknown];
+  return auth !== 'none' || apiKeys ? [databaseUnavailable] : [];
 }
 
 function problemResponse(kinds: readonly ProblemKind[], fieldCodes: readonly string[]): ZodOpenApiResponseObject {

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { FieldKind } from '../errors/field-kind.ts';
+import type { FieldCode } from '../errors/field-messages.ts';
 import type { ProblemKind } from '../errors/problem-kind.ts';
 import type { IdempotencyRule } from '../idempotency/idempotency-key.ts';
 import type { AccessRule, Auth } from './access-rule.ts';
@@ -21,6 +23,9 @@ export interface RequestSchemas {
  */
 export type Freshness = 'deterministic' | 'immutable' | 'none';
 
+/** What a caller may meet: a code of a field, why one may be refused, or a kind of problem. */
+type OperationError = FieldCode | FieldKind | ProblemKind;
+
 /**
  * The contract of one operation: it drives validation, types, the OpenAPI document,
  * the deployed route and the local route.
@@ -41,6 +46,12 @@ export interface Operation<
   readonly auth: Access;
   /** Of a write: whether it takes an `Idempotency-Key`, under which it is carried out once (`writeRoute`). */
   readonly idempotency?: IdempotencyRule;
+  /**
+   * What is answered where a request comes again under its key. `kept`, unless said: the same. `current`: what there is by then,
+   * read again; of an answer with a user's data in it, nothing else is kept but the `id`
+   * (docs/adr/0072-what-is-held-when-it-is-given.md).
+   */
+  readonly replay?: 'kept' | 'current';
   readonly request: Request;
   readonly response: {
     /** With 204 there is no body: its schema is `z.undefined()`. */
@@ -54,10 +65,10 @@ export interface Operation<
     readonly headers?: Readonly<Record<string, string>>;
   };
   /**
-   * What a caller may meet beyond what every operation has: codes of fields (under 400 `invalid_request`),
+   * What a caller may meet beyond what every operation has: why a field may be refused (under 400 `invalid_request`),
    * and kinds of problem.
    */
-  readonly errors: readonly (string | ProblemKind)[];
+  readonly errors: readonly OperationError[];
   /** Not part of the API (the reference page and its parts): left out of the OpenAPI document. */
   readonly undocumented?: true;
   readonly examples?: {
@@ -66,6 +77,20 @@ export interface Operation<
     /** Named answers, made by the code that answers: they are as long as they are, and never out of date. */
     readonly responses?: Readonly<Record<string, { readonly summary: string; answer(): unknown }>>;
   };
+}
+
+/** The kinds of problem among an operation's errors. */
+export function problemKindsOf({ errors }: Pick<Operation, 'errors'>): readonly ProblemKind[] {
+  return errors.filter(isProblemKind);
+}
+
+/** Why fields of an operation may be refused, beside what is so of every operation. */
+export function fieldKindsOf({ errors }: Pick<Operation, 'errors'>): readonly (FieldCode | FieldKind)[] {
+  return errors.filter((error): error is FieldCode | FieldKind => !isProblemKind(error));
+}
+
+function isProblemKind(error: OperationError): error is ProblemKind {
+  return typeof error !== 'string' && 'status' in error;
 }
 
 /** Keeps the literal types of a contract. */

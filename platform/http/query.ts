@@ -1,4 +1,5 @@
 import type { FieldIssue } from '../errors/field-issue.ts';
+import { pathBelow } from '../errors/field-path.ts';
 
 export interface Query {
   readonly value: Readonly<Record<string, string>>;
@@ -21,9 +22,9 @@ export function readQuery(raw: string): Query {
     const name = decode(equals < 0 ? pair : pair.slice(0, equals));
     const text = equals < 0 ? '' : decode(pair.slice(equals + 1));
     if (name === undefined || text === undefined) {
-      issues.push({ in: 'query', path: name ?? '', code: 'invalid_encoding' });
+      issues.push({ in: 'query', path: pathBelow('', name ?? ''), code: 'invalid_encoding' });
     } else if (value.has(name)) {
-      issues.push({ in: 'query', path: name, code: 'duplicate' });
+      issues.push({ in: 'query', path: pathBelow('', name), code: 'duplicate' });
     } else if (name === '__proto__') {
       issues.push({ in: 'query', path: name, code: 'unknown_field' });
     } else {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Database, Transaction } from '../db/database.ts';
 import { readIdempotencyKey } from '../idempotency/idempotency-key.ts';
-import { once } from '../idempotency/once.ts';
+import { markReplayed, once } from '../idempotency/once.ts';
 import type { Seal } from '../idempotency/stored-answer.ts';
 import type { CallerOf } from './access-rule.ts';
 import type { Answer } from './answer.ts';
@@ -26,16 +26,30 @@ export type WriteHandler<O extends Operation, Prepared = undefined> = (
 export interface PreparedWrite<O extends Operation, Prepared> {
   /**
    * Before the transaction, which then holds no lock while it computes, asks for keys, or records who reads what (the
-   * record must outlive a rollback). Also where an answer is only given again: what that holds is read again.
+   * record must outlive a rollback). Also where nothing is carried out after all, since the request has been before.
    */
   prepare(input: InputOf<O>, context: RequestContext<CallerOf<O>>): Promise<Prepared>;
+  /**
+   * First in the transaction, before it is known whether the request has been before: holds the account, and refuses one that
+   * may not do it by now.
+   */
+  admit?(context: RequestContext<CallerOf<O>>, tx: Transaction): Promise<void>;
   readonly write: WriteHandler<O, Prepared>;
   /**
    * After the commit and before the answer, also where it is only given again: a crash between the two is mended by whoever
    * sends the request again.
    */
   afterCommit?(prepared: Prepared, context: RequestContext<CallerOf<O>>): Promise<void>;
+  /**
+   * Answers a request that has been before, where the contract says `replay: 'current'`: as a reading does, with what there is of
+   * what it made. Outside of a transaction, since the record of the reading has one of its own.
+   * @param made the `id` of the first answer, where it had one
+   */
+  again?(input: InputOf<O>, context: RequestContext<CallerOf<O>>, made: MadeBy<O>): Promise<OutputOf<O>>;
 }
+
+/** What a first answer is found again by. */
+type MadeBy<O extends Operation> = OutputOf<O> extends { readonly id: infer Id } ? Id : undefined;
 
 export interface WriteDependencies {
   readonly database: Database;
@@ -61,9 +75,10 @@ export function writeRoute<const O extends Operation>(
 export function preparedWriteRoute<const O extends Operation, Prepared>(
   operation: O,
   { database, caller = userOf, seal }: WriteDependencies,
-  { prepare, write, afterCommit }: PreparedWrite<O, Prepared>,
+  { prepare, admit, write, afterCommit, again }: PreparedWrite<O, Prepared>,
 ): Route {
-  const { idempotency, request } = operation;
+  const { id, idempotency, replay = 'kept', request } = operation;
+  if ((replay === 'current') !== (again !== undefined)) throw new TypeError(`${id}: what is answered again?`);
   const { readInput, answerOf } = contractOf(operation);
   const route = routeKey(operation);
 
@@ -79,17 +94,31 @@ export function preparedWriteRoute<const O extends Operation, Prepared>(
       const context = contextOf<O>(exchange);
       const prepared = await prepare(input, context);
       const work = async (tx: Transaction) => answerOf(await write(input, context, tx, prepared));
-      const carriedOut = async () => {
-        if (key === undefined) return database.transaction(work);
-        const scope = { caller: await caller(exchange), route, key };
-        const keyed = { scope, hash: requestHash(event), now: exchange.now() };
-        return database.transaction(tx => once(tx, keyed, seal, async () => withLanguage(await work(tx), exchange)));
+      const keyed = key !== undefined && {
+        scope: { caller: await caller(exchange), route, key },
+        hash: requestHash(event),
+        now: exchange.now(),
       };
-      const answer = await carriedOut();
+      const { answer, replayed } = await database.transaction(async tx => {
+        await admit?.(context, tx);
+        if (!keyed) return { answer: await work(tx), replayed: false };
+        return once(tx, keyed, seal, async () => withLanguage(await work(tx), exchange), again && idAlone);
+      });
       await afterCommit?.(prepared, context);
-      return answer;
+      if (!replayed) return answer;
+      if (again === undefined) return markReplayed(answer);
+      return markReplayed(answerOf(await again(input, context, madeBy<O>(answer))));
     },
   };
+}
+
+/** An answer of which nothing is kept but what it is found again by. */
+function idAlone(answer: Answer): Answer {
+  return { ...answer, body: JSON.stringify({ id: madeBy(answer) }) };
+}
+
+function madeBy<O extends Operation>({ body }: Answer): MadeBy<O> {
+  return (JSON.parse(body as string) as { readonly id: MadeBy<O> }).id;
 }
 
 function userOf({ caller, route }: Exchange): string {

@@ -8,8 +8,17 @@ import { type IdempotencyScope, readStored, type Seal, writeStored } from './sto
 /** How long an answer is given again. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
+/** What came of a request under a key. */
+export interface Carried {
+  readonly answer: Answer;
+  /** Whether it is what was kept of the first request, and nothing was carried out. */
+  readonly replayed: boolean;
+}
+
 /** Tells an answer given again from a first one. */
-const REPLAYED_HEADER = 'idempotency-replayed';
+export function markReplayed(answer: Answer): Answer {
+  return { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
+}
 
 export interface KeyedRequest {
   readonly scope: IdempotencyScope;
@@ -22,6 +31,7 @@ export interface KeyedRequest {
  * Carries out a write once for its key, in the write's own transaction: the answer is kept if and only if its effects are.
  * A crash before the commit leaves nothing, and after it the next request with this key is given the answer again. What
  * `work` throws is not kept: a retry runs again.
+ * @param keep gives what is kept of an answer: all of it, unless said
  * @throws DomainError `idempotency_in_progress` while another transaction works under the key,
  * `idempotency_key_reused` where it came with another request in the last 24 h.
  */
@@ -30,7 +40,8 @@ export async function once(
   { scope, hash: requestHash, now }: KeyedRequest,
   seal: Seal,
   work: () => Promise<Answer>,
-): Promise<Answer> {
+  keep: (answer: Answer) => Answer = answer => answer,
+): Promise<Carried> {
   const { caller, route, key } = scope;
   // Two statements in one round trip: the second sees what was committed until the first had the lock.
   const [[lock], [row]] = await Promise.all([
@@ -42,13 +53,13 @@ export async function once(
   if (row !== undefined) {
     const { requestHash: earlier, answer } = readStored(await seal.open(row.stored, scope));
     if (earlier !== requestHash) throw new DomainError(idempotencyKeyReused);
-    return { ...answer, headers: { ...answer.headers, [REPLAYED_HEADER]: 'true' } };
+    return { answer, replayed: true };
   }
   // Only now: those who are given the same answer again do not stand in each other's way.
   if (!lock!.mine) throw new DomainError(idempotencyInProgress, {}, { 'retry-after': '1' });
 
   const answer = await work();
-  const stored = await seal.protect(writeStored({ requestHash, answer }), scope);
+  const stored = await seal.protect(writeStored({ requestHash, answer: keep(answer) }), scope);
   const written = await tx`
     insert into idempotency_keys (caller, route, key, stored, created_at, expires_at)
     values (${caller}, ${route}, ${key}, ${stored}, ${now}, ${new Date(now.getTime() + KEPT_MS)})
@@ -57,7 +68,7 @@ export async function once(
     where idempotency_keys.expires_at <= ${now}`;
   // Cannot be under the lock; if it were, the effects above would be the second ones.
   if (written.count !== 1) throw new DomainError(idempotencyInProgress, {}, { 'retry-after': '1' });
-  return answer;
+  return { answer, replayed: false };
 }
 
 /** 64 bits of a hash, as PostgreSQL's advisory locks are numbered. Two keys that share one would only wait for each other. */

@@ -7,6 +7,7 @@ import { writeLog } from '../observability/log-sink.ts';
 import { loggableError } from '../observability/loggable-error.ts';
 import { type Stopwatch, stopwatch } from '../observability/stopwatch.ts';
 import type { Job } from './job.ts';
+import { checkArguments, type JobArgument } from './job-arguments.ts';
 import { lockedDatabase } from './locked-database.ts';
 import { UnusableArguments } from './unusable-arguments.ts';
 
@@ -14,6 +15,8 @@ export interface JobFunctionOptions {
   /** As declared: the `function` of its logs and metrics where Lambda gives it none. */
   readonly name: string;
   readonly run: Job;
+  /** What it takes; nothing unless said. */
+  readonly arguments?: readonly JobArgument[];
   /** Counts that are metrics too, for an alarm: by the names of these. */
   readonly metrics?: Readonly<Record<string, string>>;
   readonly database?: () => Database;
@@ -47,6 +50,7 @@ export function jobFunction(options: JobFunctionOptions): JobHandler {
   const {
     name,
     run,
+    arguments: declared = [],
     metrics,
     database = databaseFromEnvironment,
     now = () => new Date(),
@@ -60,10 +64,12 @@ export function jobFunction(options: JobFunctionOptions): JobHandler {
     const elapsed = start();
     const end = () => ({ at: now().getTime(), durationMs: elapsed() });
     try {
+      const { arguments: given } = jobEvent.parse(event ?? {});
+      await checkArguments(name, declared, given);
       const counts = await run({
         now,
         database: lockedDatabase(database(), name),
-        arguments: jobEvent.parse(event ?? {}).arguments,
+        arguments: given,
         progress: soFar => writeLog(jobProgressLine(record(soFar))),
       });
       writeLog(jobLine(record(counts), end(), metrics));

@@ -6,7 +6,10 @@ interface JobDependencies {
   readonly now: () => Date;
   /** Each of its transactions waits for one of the same job that is open elsewhere: two runs never do a step at once. */
   readonly database: Database;
-  /** What it was told: `npm run job NAME -- ARGUMENT …`, `{"arguments": […]}` where deployed. A schedule tells nothing. */
+  /**
+   * What it was told: `npm run job NAME -- ARGUMENT …`, `{"arguments": […]}` where deployed. A schedule tells nothing. They are
+   * as many as the job declares, and of those that it declares (`checkArguments`).
+   */
   readonly arguments: readonly string[];
   /** Tells how far the run is. */
   readonly progress: (counts: JobCounts) => void;

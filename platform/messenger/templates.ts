@@ -64,11 +64,11 @@ const templates = {
   'guardian-code': ({ code, minutes }: Code): MessageText => ({
     subject: { ko: 'HEAL7 법정대리인 동의 요청', en: 'HEAL7 asks for a guardian’s consent' },
     email: {
-      ko: `만 14세 미만 아동이 HEAL7에 가입하려 하며, 법정대리인의 개인정보 처리 동의가 필요합니다.\n\n동의하시면 인증번호 ${code}를 아동에게 알려 주세요(${minutes}분). 동의하지 않으시면 아무것도 하지 않으셔도 됩니다.`,
+      ko: `만 14세 미만 아동이 HEAL7에 가입하려 하며, 법정대리인의 개인정보 처리 동의가 필요합니다.\n\n동의하시면 이 인증번호를 아동에게 알려 주세요: ${code} (${minutes}분). 동의하지 않으시면 아무것도 하지 않으셔도 됩니다.`,
       en: `A child under 14 wants to sign up to HEAL7, which takes a guardian’s consent to the processing of the child’s data.\n\nIf you consent, tell the child the code ${code} (${minutes} minutes). If you do not, do nothing.`,
     },
     sms: {
-      ko: `[HEAL7] 14세 미만 가입에 동의하시면 자녀에게 ${code}를 알려 주세요(${minutes}분).`,
+      ko: `[HEAL7] 14세 미만 가입에 동의하시면 자녀에게 이 인증번호를 알려 주세요: ${code} (${minutes}분).`,
       en: `[HEAL7] Tell your child ${code} if you consent to the sign-up (${minutes} min).`,
     },
   }),

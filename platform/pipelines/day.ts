@@ -1,9 +1,13 @@
 import * as z from 'zod';
+import type { JobArgument } from '../jobs/job-arguments.ts';
 import { UnusableArguments } from '../jobs/unusable-arguments.ts';
 
 /** Seoul's clock has been nine hours before UTC's since 1988. */
 const KOREA_MS = 9 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
+
+/** What each step of a daily pipeline takes. */
+export const DAY: JobArgument = { name: 'DAY', optional: true };
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
@@ -15,12 +19,12 @@ const instant = z.iso.datetime();
  *
  * @throws UnusableArguments for anything else, and for a day that has not ended: its hours to come would be missing ones
  */
-export function pipelineDay([argument, ...more]: readonly string[], now: Date): string {
+export function pipelineDay([argument]: readonly string[], now: Date): string {
   const told = day.safeParse(argument);
   const yesterday = koreanDay(now.getTime() - DAY_MS);
-  if (more.length === 0 && argument === undefined) return yesterday;
-  if (more.length === 0 && instant.safeParse(argument).success) return koreanDay(Date.parse(argument!) - DAY_MS);
-  if (more.length > 0 || !told.success || told.data > yesterday) {
+  if (argument === undefined) return yesterday;
+  if (instant.safeParse(argument).success) return koreanDay(Date.parse(argument) - DAY_MS);
+  if (!told.success || told.data > yesterday) {
     throw new UnusableArguments('The argument has to be a Korean day that is over, such as 2026-11-24, or none.');
   }
   return told.data;

@@ -8,6 +8,8 @@ import { indexWorld } from './world-index.ts';
 export type PlaceAnswer =
   | { readonly kind: 'found'; readonly place: Place }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Place[] }
+  /** A country, a state or a former province: too wide to be a place. With the largest of it. */
+  | { readonly kind: 'region'; readonly places: readonly Place[] }
   | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
 
 /** Longer names are unknown without a look: the longest name in full has 34 characters. */
@@ -15,6 +17,9 @@ const MAX_LENGTH = 100;
 
 /** Of cities that share a name the largest is meant when the next is at most a fifth of it. */
 const CLEARLY_LARGER = 5;
+
+/** Of suggestions. */
+const MOST_SUGGESTIONS = 5;
 
 /** 대한민국 경기도 성남시 before 분당구 is the most that can be told. */
 const MAX_REGIONS = 3;
@@ -42,7 +47,7 @@ export function findPlace(query: string): PlaceAnswer {
   if (query.length > MAX_LENGTH) return { kind: 'unknown', suggestions: [] };
   const words = wordsOf(query);
   const found = choose(search(words));
-  if (found.length === 0) return { kind: 'unknown', suggestions: suggestionsFor(words) };
+  if (found.length === 0) return unplaced(words);
   const [first, second] = found as [Named, Named | undefined];
   if (second === undefined) return { kind: 'found', place: first.place };
   return { kind: 'ambiguous', candidates: found.map(({ place }) => place) };
@@ -120,11 +125,28 @@ function lookUp<T>(table: ReadonlyMap<string, T>, key: string): T | undefined {
   return table.get(key) ?? (KIND.test(key) ? table.get(key.replace(KIND, '')) : undefined);
 }
 
+/** Names like that of a country are nonsense: 대만 is one letter off 대판, an old name of Osaka. */
+function unplaced(words: readonly string[]): PlaceAnswer {
+  const places = largestOf(words.join(''));
+  return places.length > 0 ? { kind: 'region', places } : { kind: 'unknown', suggestions: suggestionsFor(words) };
+}
+
+/** The largest places of a region, five at most, in Korea provinces first; none where the key is no region's. */
+function largestOf(key: string): readonly Place[] {
+  const found = [korea(), world()].flatMap(({ names, regions }) => {
+    const meant = lookUp(regions, key);
+    if (meant === undefined) return [];
+    return [...names.values()].flat().filter(named => named.regions.some(region => meant.has(region)));
+  });
+  found.sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || a.rank - b.rank);
+  return [...new Set(found.map(({ place }) => place))].slice(0, MOST_SUGGESTIONS);
+}
+
 /** For a full address the place it starts with; else the names most like it. */
 function suggestionsFor(words: readonly string[]): readonly string[] {
   for (let kept = words.length - 1; kept > 0; kept--) {
     const found = choose(search(words.slice(0, kept)));
-    if (found.length > 0) return found.slice(0, 5).map(({ place }) => placeLabel(place));
+    if (found.length > 0) return found.slice(0, MOST_SUGGESTIONS).map(({ place }) => placeLabel(place));
   }
   return nearestNames([korea(), world()], words.join('')).map(placeLabel);
 }

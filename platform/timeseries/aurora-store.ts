@@ -1,5 +1,4 @@
 import type { Database } from '../db/database.ts';
-import { read } from '../db/read.ts';
 import type { RawReading, TimeSeriesStore } from './time-series-store.ts';
 
 interface Row extends Omit<RawReading, 'recordedAt' | 'reliabilityScore' | 'ambientConditions' | 'userPresence'> {
@@ -13,13 +12,13 @@ interface Row extends Omit<RawReading, 'recordedAt' | 'reliabilityScore' | 'ambi
 export function auroraStore({ reader }: Pick<Database, 'reader'>): TimeSeriesStore {
   return {
     async readLatest({ deviceId, type, from, to, limit }) {
-      const rows = await read(reader<Row[]>`
+      const rows = await reader<Row[]>`
         select recorded_at, value::float8 as value, unit, accuracy::float8 as accuracy,
           reliability_score::float8 as reliability_score, ambient_conditions, user_presence
         from sensor_readings
         where device_id = ${deviceId} and reading_type = ${type}
           and recorded_at >= ${new Date(from)} and recorded_at < ${new Date(to)}
-        order by recorded_at desc limit ${limit}`);
+        order by recorded_at desc limit ${limit}`;
       return rows.map(readingOf);
     },
   };

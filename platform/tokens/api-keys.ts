@@ -1,6 +1,5 @@
 import QuickLRU from 'quick-lru';
 import type { Sql } from '../db/database.ts';
-import { read } from '../db/read.ts';
 import { refusedCredentials } from '../http/authorise.ts';
 import { type Consumption, type Limiter, tooMany } from '../rate-limit/limiter.ts';
 import { apiKeyHash } from './api-key.ts';
@@ -46,10 +45,10 @@ export function createApiKeys({ sql, minute, day, now }: ApiKeysDependencies): A
     const held = kept.get(name);
     if (held !== undefined && held.until > asked) return held.key;
     kept.delete(name);
-    const [key] = await read(sql<KnownKey[]>`
+    const [key] = await sql<KnownKey[]>`
       select api_keys.id as "keyId", owner_id as "ownerId", requests_per_minute as "perMinute", requests_per_day as "perDay"
       from api_keys join users on users.id = owner_id
-      where key_hash = ${hash} and revoked_at is null and account_status = 'active'`);
+      where key_hash = ${hash} and revoked_at is null and account_status = 'active'`;
     if (key === undefined) throw refusedCredentials('invalid_token');
     kept.set(name, { key, until: asked + API_KEY_LIFETIME_MS });
     return key;

@@ -1,10 +1,9 @@
-import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { environment } from '../config/environment.ts';
 import { sharedKmsClient } from '../kms/client.ts';
 import { type AccessTokens, createAccessTokens } from './access-token.ts';
 import { kmsSigningKeys } from './kms-signing-keys.ts';
-import { localSigningKeys, readSigningKeyFile } from './local-signing-keys.ts';
+import { localSigningKeys, readSigningKeyFile, signingKeyFileBeside } from './local-signing-keys.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 const settings = environment(
@@ -40,5 +39,5 @@ export function accessTokensFromEnvironment(): AccessTokens {
 function keysOfEnvironment(): SigningKeys {
   const { HEAL7_KMS_TOKEN_KEYS: ids, HEAL7_KEY_FILE: file } = settings();
   if (ids !== undefined) return kmsSigningKeys(sharedKmsClient(), ids.split(',') as [string, ...string[]]);
-  return localSigningKeys(readSigningKeyFile(join(dirname(file!), 'token-keys.pem')));
+  return localSigningKeys(readSigningKeyFile(signingKeyFileBeside(file!)));
 }

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { publicKeyOf } from './public-key.ts';
 import type { PublicKey, SigningKeys } from './signing-keys.ts';
 
@@ -20,6 +21,11 @@ export function localSigningKeys(keys: readonly [KeyObject, ...KeyObject[]]): Si
 /** A new private key for tokens. */
 export function newSigningKey(): KeyObject {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+}
+
+/** Where those of a machine’s platform are, whose other keys are in this file. */
+export function signingKeyFileBeside(keyFile: string): string {
+  return join(dirname(keyFile), 'token-keys.pem');
 }
 
 const RIGHTS_OF_OTHERS = 0o077;
@@ -51,12 +57,12 @@ export function readSigningKeyFile(path: string): readonly [KeyObject, ...KeyObj
 /** A link fails where there is something already, and what it makes is there in whole. */
 function createOnce(path: string, content: string): void {
   const own = `${path}.${randomUUID()}`;
-  writeFileSync(own, content, { mode: 0o600 });
   try {
+    writeFileSync(own, content, { mode: 0o600 });
     linkSync(own, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
-    rmSync(own);
+    rmSync(own, { force: true });
   }
 }

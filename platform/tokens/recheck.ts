@@ -1,5 +1,4 @@
 import type { Sql } from '../db/database.ts';
-import { read } from '../db/read.ts';
 import { refusedCredentials } from '../http/authorise.ts';
 import type { Role, UserCaller } from './caller.ts';
 
@@ -21,11 +20,11 @@ interface Account {
 export function createRecheck(sql: Sql): Recheck {
   return async (caller, now) => {
     const { userId, sessionId } = caller;
-    const [account] = await read(sql<Account[]>`
+    const [account] = await sql<Account[]>`
       select account_status as status, array(select role::text from user_roles where user_id = ${userId}) as roles
       from users join sessions on sessions.user_id = users.id
       where users.id = ${userId} and account_status <> 'deleted'
-        and sessions.id = ${sessionId} and ended_at is null and expires_at > ${now}`);
+        and sessions.id = ${sessionId} and ended_at is null and expires_at > ${now}`;
     if (account === undefined) throw refusedCredentials('invalid_token');
     return { ...caller, roles: account.status === 'active' ? ['member', ...account.roles] : ['member'] };
   };

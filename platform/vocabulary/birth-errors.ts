@@ -1,17 +1,17 @@
-/** Field codes that any birth may be refused with. */
+import { placeErrors } from '../places/place-input.ts';
+import { unknownHourBranch } from './birth.ts';
+
+/** Why the fields of any birth may be refused. */
 export const birthErrors = [
   'invalid_date',
   'invalid_time',
   'invalid_lunar_date',
   'leap_month_of_solar_date',
   'date_out_of_range',
+  'nonexistent_date',
   'nonexistent_time',
-  'unknown_hour_branch',
+  unknownHourBranch,
   'hour_given_twice',
-  'unknown_time_zone',
-  'time_zone_required',
   'place_required',
-  'place_given_twice',
-  'unknown_place',
-  'ambiguous_place',
+  ...placeErrors,
 ] as const;

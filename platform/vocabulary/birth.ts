@@ -1,5 +1,14 @@
-import { BRANCHES, birthDay, HOUR_BRANCHES, type HourBranch, SajuError } from '@heal7/saju-engine';
+import {
+  BRANCHES,
+  birthDay,
+  type ChartRequest,
+  fourPillars,
+  HOUR_BRANCHES,
+  type HourBranch,
+  SajuError,
+} from '@heal7/saju-engine';
 import * as z from 'zod';
+import type { FieldKind } from '../errors/field-kind.ts';
 import { acrossFields } from '../http/across-fields.ts';
 import { placeInput } from './place.ts';
 
@@ -16,6 +25,14 @@ const hourBranchNames: ReadonlyMap<string, HourBranch> = new Map([
   ...(['yaja', '야자시', '夜子時'] as const).map(name => [name, 'yaja'] as const),
 ]);
 
+export const unknownHourBranch = {
+  code: 'unknown_hour_branch',
+  detail: {
+    ko: '알 수 없는 시지입니다. 축시, 축, 丑 또는 chuk처럼 보내 주세요.',
+    en: 'This is not a branch of the hour. Send one such as 축시, 축, 丑 or chuk.',
+  },
+} as const satisfies FieldKind;
+
 const hourBranch = z
   .string()
   .max(8)
@@ -24,13 +41,7 @@ const hourBranch = z
     if (branch === undefined) {
       context.addIssue({
         code: 'custom',
-        params: {
-          code: 'unknown_hour_branch',
-          detail: {
-            ko: '알 수 없는 시지입니다. 축시, 축, 丑 또는 chuk처럼 보내 주세요.',
-            en: 'This is not a branch of the hour. Send one such as 축시, 축, 丑 or chuk.',
-          },
-        },
+        params: unknownHourBranch,
       });
       return z.NEVER;
     }
@@ -67,21 +78,15 @@ const birthInput = z
   .check(
     acrossFields([], ({ time, hourBranch }, context) => {
       if (time === undefined || hourBranch === undefined) return;
-      const detail = { ko: 'time과 hourBranch 가운데 하나만 보내 주세요.', en: 'Send time or hourBranch, not both.' };
-      context.addIssue({ code: 'custom', path: ['hourBranch'], params: { code: 'hour_given_twice', detail } });
+      context.addIssue({ code: 'custom', path: ['hourBranch'], params: { code: 'hour_given_twice' } });
     }),
     acrossFields(['calendar', 'date', 'isLeapMonth'], ({ calendar, date, isLeapMonth = false }, context) => {
-      try {
-        birthDay({ calendar, date, isLeapMonth });
-      } catch (error) {
-        if (!(error instanceof SajuError)) throw error;
-        context.addIssue({ code: 'custom', path: error.path.slice(1), params: { code: error.code, ...error.params } });
-      }
+      // A leap month of a solar date is told of below, whatever the date.
+      told(context, 1, () => birthDay({ calendar, date, isLeapMonth: calendar === 'lunar' && isLeapMonth }));
     }),
     acrossFields(['calendar', 'isLeapMonth'], ({ calendar, isLeapMonth }, context) => {
       if (calendar !== 'solar' || isLeapMonth !== true) return;
-      const detail = { ko: '윤달은 음력에만 있습니다.', en: 'Only a lunar date can be in a leap month.' };
-      context.addIssue({ code: 'custom', path: ['isLeapMonth'], params: { code: 'leap_month_of_solar_date', detail } });
+      context.addIssue({ code: 'custom', path: ['isLeapMonth'], params: { code: 'leap_month_of_solar_date' } });
     }),
   )
   .meta({ id: 'Birth', description: 'A birth as it was recorded. Without time and hourBranch the hour is unknown.' });
@@ -141,5 +146,24 @@ export const personFields = {
   options: optionsInput.optional(),
 };
 
-export const personInput = z.strictObject(personFields).meta({ id: 'Person' });
+/**
+ * Refuses a birth that cannot be placed in time where it was: a clock time that was skipped there, a solar time without a
+ * longitude. For `check` of what has the fields of a person. It takes 0.1 µs, a thirtieth of a chart.
+ */
+export const birthResolves = acrossFields<Pick<ChartRequest, 'birth' | 'place' | 'options'>>(
+  ['birth', 'place', 'options'],
+  ({ birth, place, options }, context) => told(context, 0, () => fourPillars(birth, place, options)),
+);
+
+/** Tells of what the engine refuses, its path without so many fields at the front. */
+function told(context: Pick<z.RefinementCtx, 'addIssue'>, outer: number, run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof SajuError)) throw error;
+    context.addIssue({ code: 'custom', path: error.path.slice(outer), params: { code: error.code, ...error.params } });
+  }
+}
+
+export const personInput = z.strictObject(personFields).check(birthResolves).meta({ id: 'Person' });
 export type Person = z.output<typeof personInput>;

@@ -91,6 +91,15 @@ const rows: readonly Row[] = [
     'birth.time nonexistent_time',
   ),
   charts(
+    'a date that the date line went over, without an hour',
+    {
+      ...good,
+      birth: { date: '2011-12-30' },
+      place: { latitude: -13.83, longitude: -171.77, timeZone: 'Pacific/Apia' },
+    },
+    'birth.date nonexistent_date',
+  ),
+  charts(
     'a leap month that is not',
     lunar('1990-04-01', { isLeapMonth: true }),
     'birth.isLeapMonth invalid_lunar_date',
@@ -230,6 +239,34 @@ const rows: readonly Row[] = [
     { a: good, b: neverWas },
     'b.birth.time nonexistent_time',
   ),
+  post(
+    'one at a time that never was and one in a leap month that is none',
+    'compatibility',
+    { a: neverWas, b: lunar('1990-04-01', { isLeapMonth: true }) },
+    'a.birth.time nonexistent_time',
+    'b.birth.isLeapMonth invalid_lunar_date',
+  ),
+  post(
+    'a span that ends before it starts, for someone at a time that never was',
+    'luck',
+    { ...neverWas, from: '2026-02-01', to: '2026-01-01' },
+    'birth.time nonexistent_time',
+    'to invalid_span',
+  ),
+  post(
+    'the luck of no year, for someone of no longitude',
+    'interpretations',
+    { ...place({ timeZone: 'Europe/Paris' }), topics: ['year'] },
+    'place.longitude place_required',
+    'year year_required',
+  ),
+  post(
+    'an occasion that is none, for someone at a time that never was',
+    'auspicious-days',
+    days({ occasion: 'war', people: [good, neverWas] }),
+    'occasion invalid_value',
+    'people.1.birth.time nonexistent_time',
+  ),
   post('an occasion that is none', 'auspicious-days', days({ occasion: 'war' }), 'occasion invalid_value'),
   post('days for three people', 'auspicious-days', days({ people: [good, good, good] }), 'people too_many'),
   post('days of two years', 'auspicious-days', days({ to: '2028-01-02' }), 'to span_too_long'),
@@ -237,7 +274,7 @@ const rows: readonly Row[] = [
     'days before a birth',
     'auspicious-days',
     days({ from: '1990-01-01', to: '1990-02-01', people: [good] }),
-    'from invalid_date',
+    'from span_before_birth',
   ),
   post(
     'days past the range',
@@ -284,7 +321,7 @@ const rows: readonly Row[] = [
   ),
   post('a span that ends before it starts', 'luck', luck({ to: '2025-12-31' }), 'to invalid_span'),
   post('days of luck for two years', 'luck', luck({ to: '2027-12-31' }), 'to span_too_long'),
-  post('luck before the birth', 'luck', luck({ from: '1980-01-01', to: '1980-01-31' }), 'from invalid_date'),
+  post('luck before the birth', 'luck', luck({ from: '1980-01-01', to: '1980-01-31' }), 'from span_before_birth'),
   post('a scale of luck that is none', 'luck', luck({ scales: ['siun'] }), 'scales.0 invalid_value'),
   post('a pair that is none', 'search', { pillars: { ...pillars, year: '갑축' } }, 'pillars.year unknown_pair'),
   post(

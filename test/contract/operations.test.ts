@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { domains } from '../../functions/manifest.ts';
 import { SWAGGER_UI_VERSION, swaggerAssets } from '../../functions/operations/reference/swagger-assets.ts';
 import { platformKinds } from '../../platform/errors/kinds.ts';
+import { fieldKindsOf, problemKindsOf } from '../../platform/http/operation.ts';
 import { type Client, createClient } from './client.ts';
 
 let call: Client;
@@ -23,6 +24,9 @@ describe('health', () => {
   });
 });
 
+/** Of JSON Schema and OpenAPI. */
+const KNOWN_FORMATS = ['date', 'date-time', 'password', 'uri', 'uuid'];
+
 describe('the OpenAPI document', () => {
   test('has every documented operation of every domain, and no other', async () => {
     const { json } = await call('GET', '/openapi.json');
@@ -34,6 +38,28 @@ describe('the OpenAPI document', () => {
       .filter(({ undocumented }) => !undocumented)
       .map(({ method, path }) => `${method} ${path}`);
     expect(served.sort()).toEqual(declared.sort());
+  });
+
+  test('says of every write of one’s own data under a key that it is answered again as it is by then', async () => {
+    const keyed = domains.flatMap(({ http }) => http?.operations ?? []).filter(({ idempotency }) => idempotency);
+    const own = keyed.filter(({ path }) => path.startsWith('/v1/me'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(keyed.filter(({ replay }) => replay === 'current')).toEqual(own);
+    const { json } = await call('GET', '/openapi.json');
+    for (const { path, method, replay } of keyed) {
+      const key = json.paths[path][method.toLowerCase()].parameters.find(
+        (parameter: { in: string }) => parameter.in === 'header',
+      );
+      const words = replay === 'current' ? 'answered with what there is by then' : 'its answer is given again';
+      expect(key.description ?? key.schema.description, path).toContain(words);
+    }
+  });
+
+  test('names no format of our own: tools refuse what they do not know, and its expression is there', async () => {
+    const { text } = await call('GET', '/openapi.json');
+    const formats = [...text.matchAll(/"format":"([^"]+)"/g)].map(([, format]) => format!);
+    expect([...new Set(formats)].sort()).toEqual(KNOWN_FORMATS);
+    expect(text).toContain('^[a-z0-9](-?[a-z0-9])*$');
   });
 
   test('is the same bytes each time, so that its tag answers 304', async () => {
@@ -174,5 +200,41 @@ describe('an address that does not exist', () => {
     const { logged } = await call('GET', '/people/홍길동');
     expect(JSON.parse(logged).route).toBe('$default');
     expect(logged).not.toContain('people');
+  });
+});
+
+describe('every code of a value that is refused has its place on /problems', () => {
+  const root = new URL('../../', import.meta.url);
+  const sources = globSync('{platform,functions}/**/*.ts', { cwd: root }).map(file =>
+    readFileSync(new URL(file, root), 'utf8'),
+  );
+  /** Codes as they are written: as kinds, and where a value is refused. */
+  const codesIn = (pattern: RegExp) => sources.flatMap(text => [...text.matchAll(pattern)].map(([, code]) => code!));
+  const missing = async (codes: readonly string[]) => {
+    const { text } = await call('GET', '/problems');
+    return codes.filter(code => !text.includes(`<tr id="${code}"><td><code>${code}</code><td>`));
+  };
+
+  test('which an operation names, once, and beside the kinds of problem', async () => {
+    const operations = domains.flatMap(({ http }) => http?.operations ?? []);
+    const fields = operations.flatMap(fieldKindsOf).map(kind => (typeof kind === 'string' ? kind : kind.code));
+    expect(fields.length).toBeGreaterThan(100);
+    expect(await missing(fields)).toEqual([]);
+    expect(await missing(operations.flatMap(problemKindsOf).map(({ code }) => code))).toEqual([]);
+    const { text } = await call('GET', '/problems');
+    const ids = [...text.matchAll(/<tr id="([^"]+)">/g)].map(([, id]) => id);
+    expect(ids.toSorted()).toEqual([...new Set(ids)].sort());
+  });
+
+  test('which is declared as a kind, so that some operation names it', async () => {
+    const declared = codesIn(/code: '([a-z_]+)',(?:(?!code:)[\s\S])*?satisfies FieldKind/g);
+    expect(declared.length).toBeGreaterThan(20);
+    expect(await missing(declared)).toEqual([]);
+  });
+
+  test('which is written where a value is refused', async () => {
+    const refusals = codesIn(/(?:in: '\w+', path[^{}]*|params: \{ |path: [^{}]*|issue[^{}]*\{ )code: '([a-z_]+)'/g);
+    expect(new Set(refusals).size).toBeGreaterThan(8);
+    expect(await missing(refusals.filter(code => code !== 'custom'))).toEqual([]);
   });
 });

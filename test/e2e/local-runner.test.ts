@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../local/engines/free-port.ts';
 import { type Runner, startRunner } from './local-runner.ts';
@@ -153,6 +154,7 @@ describe('stopping', () => {
     };
 
     const patient = await run();
+    while (!patient.runner.errors().includes('Ctrl-C again ends at once')) await delay(20);
     const answer = once(patient.socket, 'data');
     patient.socket.write('cd');
     expect(String(await answer)).toMatch(/^HTTP\/1\.1 405 [\s\S]*connection: close/i);

@@ -79,7 +79,7 @@ async function send(order: Transfer): Promise<void> {
           runs += 1;
           return transfer(tx, order);
         },
-        { deadlineMs: CALL_DEADLINE_MS },
+        { deadlineMs: CALL_DEADLINE_MS, awayMs: CALL_DEADLINE_MS },
       );
       acknowledged.push([order.id, Date.now()]);
       reruns += runs - 1;

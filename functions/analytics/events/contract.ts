@@ -5,6 +5,7 @@ import { operation } from '../../../platform/http/operation.ts';
 import { activityEvents } from '../events.ts';
 import { analyticsConsentNeeded } from '../kinds.ts';
 import { eventsOfUser } from './limits.ts';
+import { occurrenceErrors } from './occurrence.ts';
 import { reportedEvent } from './reported-event.ts';
 
 const MOST_EVENTS = 100;
@@ -45,7 +46,7 @@ export const reportEvents = operation({
   idempotency: 'optional',
   request: { body: report },
   response: { status: 202, description: 'Taken, all of them.', body: accepted, freshness: 'none' },
-  errors: ['occurred_in_the_future', 'occurred_too_long_ago', analyticsConsentNeeded, accountSuspended, rateLimited],
+  errors: [...occurrenceErrors, analyticsConsentNeeded, accountSuspended, rateLimited],
   examples: {
     requests: {
       visit: {

@@ -22,10 +22,11 @@ export function reportEventsWrite({
       return undefined;
     },
 
+    admit: ({ caller: { userId } }, tx) => holdAccount(tx, userId, 'refused'),
+
     async write({ body: { appSessionId = null, events } }, { caller: { userId }, requestId, now }, tx) {
       const at = now();
       refuseOtherTimes(events, at);
-      await holdAccount(tx, userId, 'refused');
       if (!(await consentsToAnalytics(tx, userId))) throw new DomainError(analyticsConsentNeeded);
       const recorded = inOrder(events).map(event => ({
         ...activityEvent(event, { userId, appSessionId }),

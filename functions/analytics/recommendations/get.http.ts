@@ -1,5 +1,4 @@
 import type { Sql } from '../../../platform/db/database.ts';
-import { read } from '../../../platform/db/read.ts';
 import type { Handler } from '../../../platform/http/route.ts';
 import { consentsToAnalytics } from '../consent.ts';
 import type { AnalyticsDependencies } from '../dependencies.ts';
@@ -46,13 +45,10 @@ interface Known extends Evidence {
 /** What may be used is asked of the writer: a consent that is withdrawn counts at once. */
 async function knownOf(sql: Sql, userId: string, now: Date): Promise<Known> {
   const nothing = (basis: Basis): Known => ({ ...NO_EVIDENCE, chart: undefined, basis });
-  const [suspended, consented] = await Promise.all([
-    read(isSuspended(sql, userId)),
-    read(consentsToAnalytics(sql, userId)),
-  ]);
+  const [suspended, consented] = await Promise.all([isSuspended(sql, userId), consentsToAnalytics(sql, userId)]);
   if (suspended) return nothing('processing_suspended');
   if (!consented) return nothing('no_consent');
-  const evidence = await read(findEvidence(sql, userId, now));
+  const evidence = await findEvidence(sql, userId, now);
   const isKnown = evidence.signals.length + evidence.interpretations.length > 0;
   return { ...evidence, basis: isKnown ? 'interests' : 'nothing_known' };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
+import { invalidSpan, spanTooLong } from '../../../platform/vocabulary/span.ts';
 import { locationId } from '../location.ts';
 import { locationBucket, rangeAnswer, readingsAccess, readingType } from '../readings/contract.ts';
 import { rangeQuery } from '../readings/time-range.ts';
@@ -33,5 +34,5 @@ export const listAggregates = operation({
       .meta({ id: 'LocationAggregates' }),
     freshness: 'none',
   },
-  errors: ['invalid_span', 'span_too_long'],
+  errors: ['date_out_of_range', invalidSpan, spanTooLong],
 });

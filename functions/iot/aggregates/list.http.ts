@@ -1,5 +1,4 @@
 import type { Database } from '../../../platform/db/database.ts';
-import { read } from '../../../platform/db/read.ts';
 import type { Handler } from '../../../platform/http/route.ts';
 import { readingTypes } from '../readings/reading-types.ts';
 import { locationRanges, timeRange } from '../readings/time-range.ts';
@@ -15,8 +14,8 @@ export function listAggregatesHandler({
   return async ({ query }, { now }) => {
     const { locationId, type, resolution } = query;
     const range = timeRange(query, locationRanges[resolution], now());
-    const devices = await read(countDevices(reader, locationId));
-    const rows = await read(listLocationBuckets(reader, { locationId, type, resolution, ...range }));
+    const devices = await countDevices(reader, locationId);
+    const rows = await listLocationBuckets(reader, { locationId, type, resolution, ...range });
     return {
       locationId,
       type,

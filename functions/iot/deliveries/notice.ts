@@ -50,6 +50,7 @@ export function noticeOf(id: string, body: string): AlertNotice {
   const [titleKo, titleEn] = [eventWords[type].ko, eventWords[type].en];
   return {
     id,
+    at: timestamp,
     attributes: { type, kind, location: locationId },
     subject: `[HEAL7] ${titleEn}: ${kind} at ${locationId}`.slice(0, MOST_SUBJECT),
     text: [

@@ -8,6 +8,7 @@ import { connectivities } from './connectivity.ts';
 import { changeableFields, deviceType, firmwareVersion, installedAtInput, serial } from './device-fields.ts';
 import { device, deviceWithConnection, newCredential } from './device-output.ts';
 import { deviceAlreadyRegistered, deviceNotFound, deviceRetiredProblem } from './kinds.ts';
+import { thresholdErrors } from './thresholds.ts';
 
 /** An operator may be looking when a secret is replaced: roles are read anew. */
 const common = { tag: 'iot', auth: { roles: ['operator', 'admin'] }, recheck: true } as const;
@@ -44,7 +45,7 @@ export const registerDevice = operation({
       .meta({ id: 'NewDevice' }),
   },
   response: { status: 201, description: 'The device, with its credential.', body: newCredential, freshness: 'none' },
-  errors: ['no_limit', 'limits_crossed', 'not_measured', deviceAlreadyRegistered, accountErased, keysUnavailable],
+  errors: ['date_out_of_range', ...thresholdErrors, deviceAlreadyRegistered, accountErased, keysUnavailable],
   examples: {
     requests: {
       thermometer: {
@@ -129,7 +130,7 @@ export const updateDevice = operation({
       .meta({ id: 'DeviceChange' }),
   },
   response: { status: 200, description: 'The device as it is now.', body: device, freshness: 'none' },
-  errors: ['no_limit', 'limits_crossed', 'not_measured', deviceNotFound, deviceRetiredProblem],
+  errors: ['date_out_of_range', ...thresholdErrors, deviceNotFound, deviceRetiredProblem],
   examples: {
     requests: {
       thresholds: {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { recordedInstantInput } from '../../../platform/vocabulary/dates.ts';
+import { namedFormat } from '../../../platform/vocabulary/named-format.ts';
 import { locationId } from '../location.ts';
 import { deviceTypes } from './device-types.ts';
 import { thresholdsInput } from './thresholds.ts';
@@ -8,10 +10,8 @@ import { thresholdsInput } from './thresholds.ts';
 const metres = z.number().min(-10_000).max(10_000);
 const words = (most: number) => z.string().trim().min(1).max(most);
 
-export const serial = z
-  .string()
+export const serial = namedFormat('serial', /^[A-Za-z0-9](?:[A-Za-z0-9._:-]*[A-Za-z0-9])?$/)
   .max(50)
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._:-]*[A-Za-z0-9])?$/)
   .meta({ description: 'As its maker printed it; no two devices have the same.', examples: ['SHT45-0042'] });
 
 export const deviceType = z
@@ -24,8 +24,7 @@ export const installationPosition = z.strictObject({ x: metres, y: metres, z: me
   examples: [{ x: 2.5, y: 4, z: 1.8, description: '찻상 옆 기둥' }],
 });
 
-export const installedAtInput = z.iso
-  .datetime({ offset: true })
+export const installedAtInput = recordedInstantInput
   .transform(text => new Date(text))
   .meta({
     description: 'When it was put up; now if left out.',

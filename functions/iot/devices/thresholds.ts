@@ -1,9 +1,18 @@
 import type * as z from 'zod';
 import { InvalidRequest } from '../../../platform/errors/field-issue.ts';
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 import { acrossFields } from '../../../platform/http/across-fields.ts';
-import { type Thresholds, thresholds } from '../readings/payload.ts';
+import { limitsCrossed, noLimit, type Thresholds, thresholds } from '../readings/payload.ts';
 import { type ReadingType, readingTypeNames, readingTypes } from '../readings/reading-types.ts';
 import { type DeviceType, readingTypesOf } from './device-types.ts';
+
+const notMeasured = {
+  code: 'not_measured',
+  detail: { ko: '이 기기가 재지 않는 값입니다.', en: 'The device does not measure this.' },
+} as const satisfies FieldKind;
+
+/** Why thresholds may be refused. */
+export const thresholdErrors = [noLimit, limitsCrossed, notMeasured] as const;
 
 /** Thresholds as operators send them: within what can be measured, since beyond it no reading is taken. */
 export const thresholdsInput = thresholds
@@ -40,7 +49,7 @@ export function checkMeasured(deviceType: DeviceType, byType: Thresholds): void 
     others.map(([type]) => ({
       in: 'body',
       path: `alertThresholds.${type}`,
-      code: 'not_measured',
+      ...notMeasured,
       detail: {
         ko: `이 기기(${deviceType})가 재지 않는 값입니다. 잴 수 있는 값: ${measured.join(', ')}.`,
         en: `The device (${deviceType}) does not measure this. It measures: ${measured.join(', ')}.`,

@@ -1,5 +1,4 @@
 import type { Database } from '../../../platform/db/database.ts';
-import { read } from '../../../platform/db/read.ts';
 import { cursorAfter, positionOf } from '../../../platform/http/clear-cursor.ts';
 import type { Handler } from '../../../platform/http/route.ts';
 import { DEFAULT_ROWS } from '../../../platform/http/sealed-cursor.ts';
@@ -16,13 +15,11 @@ export function listLatestReadingsHandler({
   return async ({ query: { locationId, limit = DEFAULT_ROWS, cursor } }, { now }) => {
     const after = cursor === undefined ? undefined : positionOf(cursor);
     // One more than asked tells whether there are more.
-    const found = await read(listDevices(sql, locationId, limit + 1, after));
+    const found = await listDevices(sql, locationId, limit + 1, after);
     const devices = found.slice(0, limit);
-    const latest = await read(
-      findLatest(
-        sql,
-        devices.map(({ id }) => id),
-      ),
+    const latest = await findLatest(
+      sql,
+      devices.map(({ id }) => id),
     );
     const last = devices.at(-1);
     const more = last !== undefined && found.length > limit;

@@ -1,5 +1,4 @@
 import type { Sql } from '../../../platform/db/database.ts';
-import { read } from '../../../platform/db/read.ts';
 import { DomainError } from '../../../platform/errors/domain-error.ts';
 import type { Handler } from '../../../platform/http/route.ts';
 import { type Limiter, tooMany } from '../../../platform/rate-limit/limiter.ts';
@@ -27,7 +26,7 @@ export function createLiveTicketHandler({
   return async ({ body: { locationId } }, { caller: { userId, sessionId } }) => {
     const use = await ticketsOfUser.consume(userId);
     if (!use.allowed) throw tooMany(use);
-    if (!(await read(hasDevices(sql, locationId)))) throw new DomainError(locationWithoutDevices);
+    if (!(await hasDevices(sql, locationId))) throw new DomainError(locationWithoutDevices);
     const { ticket, expiresAt } = await tickets.issue({ topic: locationId, userId, sessionId });
     return { ticket, url: `${url()}?ticket=${ticket}`, expiresAt: expiresAt.toISOString() };
   };

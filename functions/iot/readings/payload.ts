@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 import { acrossFields } from '../../../platform/http/across-fields.ts';
 import { readingTypeNames } from './reading-types.ts';
 
@@ -49,15 +50,15 @@ export const statusPayload = z.strictObject({
 
 export type StatusInput = z.output<typeof statusPayload>;
 
-const noLimit = {
+export const noLimit = {
   code: 'no_limit',
   detail: { ko: 'min과 max 가운데 적어도 하나가 필요합니다.', en: 'Send min, max or both.' },
-};
+} as const satisfies FieldKind;
 
-const limitsCrossed = {
+export const limitsCrossed = {
   code: 'limits_crossed',
   detail: { ko: 'min은 max보다 작아야 합니다.', en: 'min has to be less than max.' },
-};
+} as const satisfies FieldKind;
 
 /** Outside of which a reading raises an alert. */
 export const thresholds = z.partialRecord(

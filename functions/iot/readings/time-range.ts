@@ -1,5 +1,7 @@
-import * as z from 'zod';
 import { InvalidRequest } from '../../../platform/errors/field-issue.ts';
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
+import { recordedInstantInput } from '../../../platform/vocabulary/dates.ts';
+import { invalidSpan, spanTooLong } from '../../../platform/vocabulary/span.ts';
 
 /** What is answered of a stretch of time: readings as they are, or aggregates of each minute or hour. */
 export const resolutions = ['raw', '1m', '1h'] as const;
@@ -49,15 +51,13 @@ export const locationRanges: Readonly<Record<BucketResolution, RangeRule>> = {
   '1h': { bucketMs: HOUR, defaultMs: 7 * DAY, mostMs: 62 * DAY },
 };
 
-const instant = z.iso.datetime({ offset: true });
-
 /** Of a query. */
 export const rangeQuery = {
-  from: instant.optional().meta({
+  from: recordedInstantInput.optional().meta({
     description: 'Included. Where it is left out: an hour (raw), six hours (1m) or seven days (1h) before `to`.',
     examples: ['2026-11-24T09:00:00+09:00'],
   }),
-  to: instant.optional().meta({
+  to: recordedInstantInput.optional().meta({
     description: 'Not included. Where it is left out: in five minutes, as far as a device’s clock may be ahead.',
     examples: ['2026-11-24T10:00:00+09:00'],
   }),
@@ -70,14 +70,14 @@ export const rangeQuery = {
 export function timeRange({ from, to }: RangeInput, { bucketMs, defaultMs, mostMs }: RangeRule, now: Date): TimeRange {
   const end = to === undefined ? now.getTime() + AHEAD : Date.parse(to);
   const start = from === undefined ? end - defaultMs : Date.parse(from);
-  if (end <= start) throw refused('to', 'invalid_span', endsEarly);
+  if (end <= start) throw refused('to', { ...invalidSpan, detail: endsEarly });
   // What was asked, not what it is widened to: whoever asks for 24 hours from half past gets them.
-  if (end - start > mostMs) throw refused('from', 'span_too_long', tooLong(mostMs));
+  if (end - start > mostMs) throw refused('from', { ...spanTooLong, detail: tooLong(mostMs) });
   return { from: Math.floor(start / bucketMs) * bucketMs, to: Math.ceil(end / bucketMs) * bucketMs };
 }
 
-function refused(path: 'from' | 'to', code: string, detail: { readonly ko: string; readonly en: string }) {
-  return new InvalidRequest([{ in: 'query', path, code, detail }]);
+function refused(path: 'from' | 'to', kind: FieldKind) {
+  return new InvalidRequest([{ in: 'query', path, ...kind }]);
 }
 
 const endsEarly = { ko: 'to는 from보다 뒤여야 합니다.', en: 'to must be after from.' };

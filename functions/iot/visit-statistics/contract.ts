@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { InvalidRequest } from '../../../platform/errors/field-issue.ts';
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 import { operation } from '../../../platform/http/operation.ts';
-import { dateInput, dateOutput } from '../../../platform/vocabulary/dates.ts';
+import { dateOutput, recordedDateInput } from '../../../platform/vocabulary/dates.ts';
 import { timeSlots } from '../behavior/time-slots.ts';
 import { locationId } from '../location.ts';
 
@@ -10,6 +11,14 @@ const MOST_DAYS = 92;
 
 /** Fewer visitors than this could be recognised by who was there: nothing is told of them but that there were some. */
 export const FEWEST_VISITORS = 5;
+
+const invalidRange = {
+  code: 'invalid_range',
+  detail: {
+    ko: `from과 같거나 뒤여야 하며, ${MOST_DAYS}일까지 볼 수 있습니다.`,
+    en: `It is from or after it, and both are within ${MOST_DAYS} days.`,
+  },
+} as const satisfies FieldKind;
 
 const part = z
   .strictObject({
@@ -53,8 +62,8 @@ export const getVisitStatistics = operation({
   request: {
     query: z.strictObject({
       locationId,
-      from: dateInput,
-      to: dateInput.meta({ description: `Included; at most ${MOST_DAYS} days.` }),
+      from: recordedDateInput,
+      to: recordedDateInput.meta({ description: `Included; at most ${MOST_DAYS} days.` }),
     }),
   },
   response: {
@@ -63,17 +72,12 @@ export const getVisitStatistics = operation({
     body: z.strictObject({ parts: z.array(part), withheld: z.int().min(0) }),
     freshness: 'none',
   },
-  errors: ['invalid_range'],
+  errors: ['date_out_of_range', invalidRange],
 });
-
-const detail = {
-  ko: `from과 같거나 뒤여야 하며, ${MOST_DAYS}일까지 볼 수 있습니다.`,
-  en: `It is from or after it, and both are within ${MOST_DAYS} days.`,
-};
 
 /** @throws InvalidRequest for `to`, where it is before `from` or too long after it */
 export function refuseOtherRanges(from: string, to: string): void {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   if (days >= 1 && days <= MOST_DAYS) return;
-  throw new InvalidRequest([{ in: 'query', path: 'to', code: 'invalid_range', detail }]);
+  throw new InvalidRequest([{ in: 'query', path: 'to', ...invalidRange }]);
 }

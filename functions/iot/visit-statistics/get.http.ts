@@ -1,5 +1,4 @@
 import type { Database } from '../../../platform/db/database.ts';
-import { read } from '../../../platform/db/read.ts';
 import type { Handler } from '../../../platform/http/route.ts';
 import { isComfortTold } from './comfort-told.ts';
 import { FEWEST_VISITORS, type getVisitStatistics, refuseOtherRanges } from './contract.ts';
@@ -13,7 +12,7 @@ export function getVisitStatisticsHandler({
 }): Handler<typeof getVisitStatistics> {
   return async ({ query: { locationId, from, to } }) => {
     refuseOtherRanges(from, to);
-    const rows = await read(findParts(reader, locationId, from, to));
+    const rows = await findParts(reader, locationId, from, to);
     const told = rows.filter(({ visitors }) => visitors >= FEWEST_VISITORS);
     return {
       parts: told.map(row => ({

@@ -84,9 +84,10 @@ export const checkIn = operation({
     'check out shows how the place is used. When you withdraw the consent, your visits and what follows from them are deleted ' +
     'with it, also one that is open.',
   idempotency: 'optional',
+  replay: 'current',
   request: { body: z.strictObject({ locationId }).meta({ id: 'CheckIn' }) },
   response: { status: 201, description: 'The visit, open.', body: visit, freshness: 'none' },
-  errors: [locationConsentNeeded, locationNotFound, visitOpen, accountSuspended],
+  errors: [locationConsentNeeded, locationNotFound, visitNotFound, visitOpen, accountSuspended],
   examples: { requests: { tea: { summary: 'A tea room', value: { locationId: 'seoul-1f-tea' } } } },
 });
 
@@ -100,6 +101,7 @@ export const checkOut = operation({
     'Checking out again changes nothing. The patterns are as far as devices have told by now; they are computed again for a day. ' +
     'Whoever has withdrawn the consent `location` need not check out: the visit is gone (404), and nothing is computed.',
   idempotency: 'optional',
+  replay: 'current',
   request: { params },
   response: { status: 200, description: 'The visit, and what follows.', body: visitWithPatterns, freshness: 'none' },
   errors: [locationConsentNeeded, visitNotFound, visitForgotten, accountSuspended],

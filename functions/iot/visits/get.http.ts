@@ -1,8 +1,7 @@
 import type { Database } from '../../../platform/db/database.ts';
 import type { Handler } from '../../../platform/http/route.ts';
-import { visitWithPatternsAnswer } from './answer.ts';
 import type { getVisit } from './contract.ts';
-import { findVisit, listPatterns } from './store.ts';
+import { readVisit } from './read-visit.ts';
 
 /** A visit of the user, with what follows from it. */
 export function getVisitHandler({
@@ -10,8 +9,5 @@ export function getVisitHandler({
 }: {
   readonly database: Pick<Database, 'sql'>;
 }): Handler<typeof getVisit> {
-  return async ({ params: { visitId } }, { caller: { userId } }) => {
-    const visit = await findVisit(sql, userId, visitId);
-    return visitWithPatternsAnswer(visit, await listPatterns(sql, userId, visit));
-  };
+  return async ({ params: { visitId } }, { caller: { userId } }) => readVisit(sql, userId, visitId);
 }

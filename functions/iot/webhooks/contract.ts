@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { keysUnavailable } from '../../../platform/encryption/kinds.ts';
 import { operation } from '../../../platform/http/operation.ts';
 import { nextCursor, pageQuery } from '../../../platform/http/sealed-cursor.ts';
+import { targetFaults } from '../../../platform/outbound/target.ts';
 import { instantOutput } from '../../../platform/vocabulary/dates.ts';
 import { deliveryOutcomes } from '../deliveries/outcomes.ts';
 import { locationId } from '../location.ts';
@@ -85,7 +86,7 @@ export const registerWebhook = operation({
       .meta({ id: 'NewWebhook' }),
   },
   response: { status: 201, description: 'The webhook, with its secret.', body: webhookWithSecret, freshness: 'none' },
-  errors: ['invalid_url', 'not_https', 'credentials_in_url', 'private_address', tooManyWebhooks, keysUnavailable],
+  errors: [...targetFaults, tooManyWebhooks, keysUnavailable],
   examples: {
     requests: {
       all: {

@@ -1,20 +1,13 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
+import { placeErrors } from '../../../platform/places/place-input.ts';
 import { dateInput } from '../../../platform/vocabulary/dates.ts';
 import { placeParameters, understoodPlace } from '../../../platform/vocabulary/place.ts';
-import { spanInOrder, spanWithin } from '../../../platform/vocabulary/span.ts';
+import { invalidSpan, spanInOrder, spanTooLong, spanWithin } from '../../../platform/vocabulary/span.ts';
 import { manseDaySchema } from '../day.ts';
 
 /** A year of days in one answer. */
 const MOST_DAYS = 366;
-
-export const placeErrors = [
-  'unknown_place',
-  'ambiguous_place',
-  'place_given_twice',
-  'unknown_time_zone',
-  'time_zone_required',
-] as const;
 
 export const getDay = operation({
   id: 'getManseDay',
@@ -55,5 +48,5 @@ export const listDays = operation({
     body: z.strictObject({ days: z.array(manseDaySchema) }).meta({ id: 'ManseDays' }),
     freshness: 'deterministic',
   },
-  errors: ['invalid_date', 'date_out_of_range', 'invalid_span', 'span_too_long', ...placeErrors],
+  errors: ['invalid_date', 'date_out_of_range', invalidSpan, spanTooLong, ...placeErrors],
 });

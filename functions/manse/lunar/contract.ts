@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
 import { booleanParameter, integerParameter } from '../../../platform/http/parameters.ts';
+import { placeErrors } from '../../../platform/places/place-input.ts';
 import { placeParameters, understoodPlace } from '../../../platform/vocabulary/place.ts';
 import { manseDaySchema } from '../day.ts';
-import { placeErrors } from '../days/contract.ts';
 
 export const getLunarDay = operation({
   id: 'getLunarDay',

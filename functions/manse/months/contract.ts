@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
+import { placeErrors } from '../../../platform/places/place-input.ts';
 import { placeParameters, understoodPlace } from '../../../platform/vocabulary/place.ts';
 import { manseDaySchema } from '../day.ts';
-import { placeErrors } from '../days/contract.ts';
 
 export const getMonth = operation({
   id: 'getManseMonth',

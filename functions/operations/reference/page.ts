@@ -1,3 +1,4 @@
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 import { fieldCodes, fieldMessage } from '../../../platform/errors/field-messages.ts';
 import type { ProblemKind } from '../../../platform/errors/problem-kind.ts';
 import type { Bilingual, Language } from '../../../platform/http/language.ts';
@@ -36,12 +37,17 @@ export function referencePage(language: Language): string {
 }
 
 /** Every code a caller may meet, each with an anchor that its problem's `type` points at. */
-export function problemsPage(language: Language, kinds: readonly ProblemKind[]): string {
+export function problemsPage(
+  language: Language,
+  kinds: readonly ProblemKind[],
+  fieldKinds: readonly FieldKind[],
+): string {
   const kindRows = kinds.map(
     ({ code, status, title }) => `<tr id="${code}"><td><code>${code}</code><td>${status}<td>${title[language]}`,
   );
-  const fieldRows = fieldCodes.map(
-    code => `<tr id="${code}"><td><code>${code}</code><td>${escaped(fieldMessage(code, placeholders)[language])}`,
+  const ofPlatform = fieldCodes.map((code): FieldKind => ({ code, detail: fieldMessage(code, placeholders) }));
+  const fieldRows = [...ofPlatform, ...fieldKinds].map(
+    ({ code, detail }) => `<tr id="${code}"><td><code>${code}</code><td>${escaped(detail[language])}`,
   );
   return page(
     language,

@@ -1,3 +1,4 @@
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 import type { ProblemKind } from '../../../platform/errors/problem-kind.ts';
 import type { EventType } from '../../../platform/events/event-type.ts';
 import type { Handler } from '../../../platform/http/route.ts';
@@ -24,6 +25,13 @@ export function createEventsPage(types: readonly EventType[]): Handler<typeof ge
   return (_, { language }) => pages[language]().text;
 }
 
-export function createProblemsPage(deps: { readonly kinds: readonly ProblemKind[] }): Handler<typeof getProblemsPage> {
-  return (_, { language }) => problemsPage(language, deps.kinds);
+export function createProblemsPage({
+  kinds,
+  fieldKinds,
+}: {
+  readonly kinds: readonly ProblemKind[];
+  /** Of domains; those of the platform are known. */
+  readonly fieldKinds: readonly FieldKind[];
+}): Handler<typeof getProblemsPage> {
+  return (_, { language }) => problemsPage(language, kinds, fieldKinds);
 }

@@ -4,7 +4,7 @@ import { operation } from '../../../platform/http/operation.ts';
 import { personInput } from '../../../platform/vocabulary/birth.ts';
 import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { dateInput, dateOutput } from '../../../platform/vocabulary/dates.ts';
-import { spanInOrder, spanWithin } from '../../../platform/vocabulary/span.ts';
+import { invalidSpan, spanInOrder, spanTooLong, spanWithin } from '../../../platform/vocabulary/span.ts';
 import {
   branchSchema,
   elementSchema,
@@ -25,7 +25,7 @@ const choice = z
     occasion: z
       .enum(codes(OCCASIONS))
       .meta({ description: '혼인, 이사, 개업·계약, 여행, 수술·치료, 제사·고사.', examples: ['moving'] }),
-    from: dateInput,
+    from: dateInput.meta({ description: 'Not before the birth of any of the people.' }),
     to: dateInput.meta({ description: `Included; ${MOST_DAYS} days at most.` }),
     people: z
       .array(personInput)
@@ -142,7 +142,7 @@ export const createAuspiciousDays = operation({
       .meta({ id: 'AuspiciousDays' }),
     freshness: 'deterministic',
   },
-  errors: [...birthErrors, 'invalid_span', 'span_too_long'],
+  errors: [...birthErrors, invalidSpan, spanTooLong, 'span_before_birth'],
   examples: {
     requests: {
       moving: {

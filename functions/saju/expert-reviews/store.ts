@@ -65,11 +65,11 @@ export async function storeReview(
   review: Uint8Array,
   now: Date,
 ): Promise<boolean> {
-  // Held until the commit: neither withdrawn, suspended nor erased meanwhile.
+  // Held until the commit, in this order: neither suspended or erased nor withdrawn meanwhile.
   const [row] = await tx`
     select from (
       select interpretation.id ${requested(tx, expertId)} and interpretation.id = ${interpretationId}
-      for update of interpretation for share of owner
+      for share of owner for update of interpretation
     ) as held`;
   if (row === undefined) return false;
   await tx`

@@ -1,7 +1,7 @@
 import { operation } from '../../../platform/http/operation.ts';
 import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { interpretationAnswer } from './answer.ts';
-import { interpretationRequest, interpretationSchema } from './interpretation.ts';
+import { interpretationRequest, interpretationSchema, yearRequired } from './interpretation.ts';
 
 const life = { birth: { date: '1990-05-15', time: '14:30' }, sex: 'female' };
 
@@ -23,7 +23,7 @@ export const createInterpretation = operation({
     body: interpretationSchema,
     freshness: 'deterministic',
   },
-  errors: [...birthErrors, 'year_required', 'year_before_birth'],
+  errors: [...birthErrors, yearRequired, 'year_before_birth'],
   examples: {
     requests: {
       life: { summary: '성격·재물·건강·관계 (a life)', value: life },

@@ -1,11 +1,17 @@
 import * as z from 'zod';
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 import { acrossFields } from '../../../platform/http/across-fields.ts';
-import { personFields } from '../../../platform/vocabulary/birth.ts';
+import { birthResolves, personFields } from '../../../platform/vocabulary/birth.ts';
 import { gapjaSchema } from '../../../platform/vocabulary/terms.ts';
 import { factSchema } from '../reading.ts';
 
 /** What an interpretation may tell of; the year is told of when `year` says which. */
 const TOPICS = ['personality', 'wealth', 'health', 'relationship', 'year'] as const;
+
+export const yearRequired = {
+  code: 'year_required',
+  detail: { ko: 'topics에 year를 넣으려면 year(연도)를 함께 보내 주세요.', en: 'To tell of a year, send `year` too.' },
+} as const satisfies FieldKind;
 
 export const interpretationRequest = z
   .strictObject({
@@ -27,13 +33,10 @@ export const interpretationRequest = z
       }),
   })
   .check(
+    birthResolves,
     acrossFields(['topics'], ({ topics, year }, context) => {
       if (!topics?.includes('year') || year !== undefined) return;
-      const detail = {
-        ko: 'topics에 year를 넣으려면 year(연도)를 함께 보내 주세요.',
-        en: 'To tell of a year, send `year` too.',
-      };
-      context.addIssue({ code: 'custom', path: ['year'], params: { code: 'year_required', detail } });
+      context.addIssue({ code: 'custom', path: ['year'], params: yearRequired });
     }),
   )
   .meta({ id: 'InterpretationRequest' });

@@ -1,10 +1,10 @@
 import { LUCK_SCALES, type LuckScale } from '@heal7/saju-engine';
 import * as z from 'zod';
 import { operation } from '../../../platform/http/operation.ts';
-import { personFields } from '../../../platform/vocabulary/birth.ts';
+import { birthResolves, personFields } from '../../../platform/vocabulary/birth.ts';
 import { birthErrors } from '../../../platform/vocabulary/birth-errors.ts';
 import { dateInput, dateOutput, instantOutput } from '../../../platform/vocabulary/dates.ts';
-import { spanInOrder, spanWithin } from '../../../platform/vocabulary/span.ts';
+import { invalidSpan, spanInOrder, spanTooLong, spanWithin } from '../../../platform/vocabulary/span.ts';
 import { termSchema } from '../../../platform/vocabulary/terms.ts';
 import { luckCycleSchema, luckPillarFields, pillarSchema } from '../pillar.ts';
 
@@ -16,7 +16,7 @@ function mostDays(scales: readonly LuckScale[]): number {
 const span = z
   .strictObject({
     ...personFields,
-    from: dateInput,
+    from: dateInput.meta({ description: 'Not before the birth.' }),
     to: dateInput.meta({ description: 'Included.' }),
     scales: z
       .array(z.enum(LUCK_SCALES))
@@ -26,6 +26,7 @@ const span = z
       .meta({ description: 'Any of 대운, 세운, 월운, 일운. 월운 for 10 years at most, 일운 for 366 days.' }),
   })
   .check(
+    birthResolves,
     spanInOrder,
     spanWithin(({ scales }) => mostDays(scales), ['scales']),
   )
@@ -74,7 +75,7 @@ export const createLuck = operation({
             .strictObject({
               ...underDaeun,
               year: z.int(),
-              koreanAge: z.int().meta({ description: '세는나이 in that calendar year.' }),
+              koreanAge: z.int().meta({ description: '세는나이 in that calendar year; at least 1.' }),
               samjae: termSchema.nullable().meta({ description: '삼재 of the year of birth: 들, 눌 or 날.' }),
               startsAt,
             })
@@ -92,7 +93,7 @@ export const createLuck = operation({
       .meta({ id: 'Luck' }),
     freshness: 'deterministic',
   },
-  errors: [...birthErrors, 'invalid_span', 'span_too_long'],
+  errors: [...birthErrors, invalidSpan, spanTooLong, 'span_before_birth'],
   examples: {
     requests: {
       month: {

@@ -40,12 +40,13 @@ export const createStoredChart = operation({
     'From the birth that the person has. The chart and what it was made from are encrypted under your own key. When the ' +
     'birth is corrected, its charts are deleted.',
   idempotency: 'optional',
+  replay: 'current',
   request: {
     params: personParams,
     body: z.strictObject({ options: optionsInput.optional() }).meta({ id: 'NewChart' }),
   },
   response: { status: 201, description: 'The chart as stored.', body: storedChartOutput, freshness: 'none' },
-  errors: ['place_required', personNotFound, personChanged, tooManyCharts, accountSuspended],
+  errors: ['place_required', personNotFound, chartNotFound, personChanged, tooManyCharts, accountSuspended],
   examples: { requests: { default: { summary: 'Default options', value: {} } } },
 });
 

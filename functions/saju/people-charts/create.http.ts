@@ -11,6 +11,7 @@ import { chartStored, chartStream } from '../events.ts';
 import { storedChartAnswer } from './answer.ts';
 import { createStoredChart } from './contract.ts';
 import { tooManyCharts } from './kinds.ts';
+import { readChart } from './read-chart.ts';
 import { sealChart } from './sealed-chart.ts';
 import { countCharts, countReading, findBirth, holdBirth, insertChart, type NewChart } from './store.ts';
 import { clearScores } from './tens.ts';
@@ -48,10 +49,12 @@ export function createStoredChartWrite(
       return { birth, chart, row: { id, sealed, engineVersion: full.engineVersion, scores: clearScores(full) } };
     },
 
+    admit: ({ caller: { userId } }, tx) => holdAccount(tx, userId, 'refused'),
+
     async write({ params: { personId } }, context, tx, { birth, chart, row }) {
       const { userId } = context.caller;
       const at = context.now();
-      await holdAccount(tx, userId, 'refused');
+      // Of two at once the second counts what the first has stored.
       await holdBirth(tx, userId, personId, birth);
       if ((await countCharts(tx, personId)) >= MOST_CHARTS) throw new DomainError(tooManyCharts, { most: MOST_CHARTS });
       await countReading(tx, userId, personId, at);
@@ -72,5 +75,8 @@ export function createStoredChartWrite(
     },
 
     afterCommit: (_, { caller: { userId } }) => cache.invalidate(userCharts(userId)),
+
+    again: ({ params: { personId } }, { caller: { userId }, requestId }, chartId) =>
+      readChart(database.sql, openRecorded, { userId, purpose, requestId }, { personId, chartId }),
   };
 }

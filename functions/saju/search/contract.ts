@@ -1,6 +1,8 @@
 import { GAPJA } from '@heal7/saju-engine';
 import * as z from 'zod';
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 import { operation } from '../../../platform/http/operation.ts';
+import { placeErrors } from '../../../platform/places/place-input.ts';
 import { jasi, timeBasis } from '../../../platform/vocabulary/birth.ts';
 import { dateOutput, instantOutput, wallTimeOutput } from '../../../platform/vocabulary/dates.ts';
 import { placeInput } from '../../../platform/vocabulary/place.ts';
@@ -10,17 +12,21 @@ const pairsByName: ReadonlyMap<string, number> = new Map(
   GAPJA.flatMap(pair => [pair.hangul, pair.hanja, pair.code].map(name => [name, pair.index] as const)),
 );
 
+const unknownPair = {
+  code: 'unknown_pair',
+  detail: {
+    ko: '육십갑자가 아닙니다. 갑자, 甲子 또는 gapja처럼 보내 주세요.',
+    en: 'This is none of the sixty pairs. Send one such as 갑자, 甲子 or gapja.',
+  },
+} as const satisfies FieldKind;
+
 const pairInput = z
   .string()
   .max(16)
   .transform((name, context): number => {
     const index = pairsByName.get(name.trim());
     if (index === undefined) {
-      const detail = {
-        ko: '육십갑자가 아닙니다. 갑자, 甲子 또는 gapja처럼 보내 주세요.',
-        en: 'This is none of the sixty pairs. Send one such as 갑자, 甲子 or gapja.',
-      };
-      context.addIssue({ code: 'custom', params: { code: 'unknown_pair', detail } });
+      context.addIssue({ code: 'custom', params: unknownPair });
       return z.NEVER;
     }
     return index;
@@ -78,14 +84,7 @@ export const createSearch = operation({
       .meta({ id: 'SearchResult' }),
     freshness: 'deterministic',
   },
-  errors: [
-    'unknown_pair',
-    'impossible_pillars',
-    'unknown_time_zone',
-    'place_required',
-    'unknown_place',
-    'ambiguous_place',
-  ],
+  errors: [unknownPair, 'impossible_pillars', 'place_required', ...placeErrors],
   examples: {
     requests: {
       four: {

@@ -1,34 +1,33 @@
 import * as z from 'zod';
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 import { busy } from '../../../platform/errors/kinds.ts';
 import { acrossFields } from '../../../platform/http/across-fields.ts';
 import { operation } from '../../../platform/http/operation.ts';
 import { passwordInput } from '../../../platform/passwords/password-input.ts';
-import { CONSENT_VERSIONS, consentErrors, consentsInput } from '../consents/consent.ts';
+import { CONSENT_VERSIONS, consentRequired, consentsInput, outdatedConsent } from '../consents/consent.ts';
 import { contactErrors, contactInput } from '../contact.ts';
+import { nicknameInput, nothingVisible } from '../nickname.ts';
 import { secretTokenInput } from '../secret-token.ts';
 import { sessionTokens } from '../sessions/contract.ts';
 import { socialLoginRefused } from '../sessions/social/kinds.ts';
 import { accountExists, guardianConsentRequired, identityTaken, verificationRefused } from './kinds.ts';
 import { verificationInput } from './verifications/contract.ts';
 
-const passwordOrLogin = {
-  ko: 'password와 socialLogin 가운데 하나를 보내 주세요.',
-  en: 'Send either `password` or `socialLogin`.',
-};
+const passwordOrSocialLogin = {
+  code: 'password_or_social_login',
+  detail: {
+    ko: 'password와 socialLogin 가운데 하나를 보내 주세요.',
+    en: 'Send either `password` or `socialLogin`.',
+  },
+} as const satisfies FieldKind;
 
-const anotherContact = {
-  ko: '법정대리인의 연락처는 본인의 연락처와 달라야 합니다.',
-  en: 'A guardian’s contact is another than the child’s.',
-};
-
-/** As long as the column, in characters; something must be seen of it. */
-const nickname = z
-  .string()
-  .trim()
-  .min(1)
-  .max(50)
-  .transform(text => text.normalize('NFC'))
-  .meta({ override: { type: 'string', minLength: 1, maxLength: 50 }, examples: ['미소'] });
+const contactOfTheChild = {
+  code: 'contact_of_the_child',
+  detail: {
+    ko: '법정대리인의 연락처는 본인의 연락처와 달라야 합니다.',
+    en: 'A guardian’s contact is another than the child’s.',
+  },
+} as const satisfies FieldKind;
 
 export const createAccount = operation({
   id: 'signUp',
@@ -49,7 +48,7 @@ export const createAccount = operation({
         verification: verificationInput,
         password: passwordInput.optional(),
         socialLogin: secretTokenInput.optional().meta({ description: 'The `login` of a social log-in.' }),
-        nickname,
+        nickname: nicknameInput,
         birthYear: z.int().min(1900).max(2100),
         consents: consentsInput,
         guardian: z
@@ -60,13 +59,11 @@ export const createAccount = operation({
       .check(
         acrossFields([], ({ password, socialLogin }, context) => {
           if ((password === undefined) !== (socialLogin === undefined)) return;
-          const params = { code: 'password_or_social_login', detail: passwordOrLogin };
-          context.addIssue({ code: 'custom', path: ['password'], params });
+          context.addIssue({ code: 'custom', path: ['password'], params: passwordOrSocialLogin });
         }),
         acrossFields(['contact', 'guardian'], ({ contact, guardian }, context) => {
           if (guardian?.contact.value !== contact.value) return;
-          const params = { code: 'contact_of_the_child', detail: anotherContact };
-          context.addIssue({ code: 'custom', path: ['guardian', 'contact'], params });
+          context.addIssue({ code: 'custom', path: ['guardian', 'contact'], params: contactOfTheChild });
         }),
       )
       .meta({ id: 'SignUpRequest' }),
@@ -79,9 +76,11 @@ export const createAccount = operation({
   },
   errors: [
     ...contactErrors,
-    ...consentErrors,
-    'password_or_social_login',
-    'contact_of_the_child',
+    outdatedConsent,
+    consentRequired,
+    nothingVisible,
+    passwordOrSocialLogin,
+    contactOfTheChild,
     verificationRefused,
     guardianConsentRequired,
     accountExists,

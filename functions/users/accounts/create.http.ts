@@ -10,7 +10,7 @@ import { mayBeUnderFourteen } from './age.ts';
 import type { createAccount } from './contract.ts';
 import { accountExists, guardianConsentRequired } from './kinds.ts';
 import { linkToAccount, prepareSignUp, type SignUp, signUp } from './sign-up.ts';
-import { accountOf } from './store.ts';
+import { accountOf, holdAccountOf } from './store.ts';
 import { checkVerification } from './verifications/store.ts';
 
 /** Signs up. Whoever comes past the code has proved the contact, and may be told whether it has an account. */
@@ -28,10 +28,13 @@ export function createAccountHandler(dependencies: AccountsDependencies): Handle
       const expected = { purpose: 'guardian', contactHash: guardianHash } as const;
       await checkVerification(database.sql, body.guardian.verification, expected, now);
     }
-    const account = await accountOf(database.sql, hash);
-    if (account === undefined) return created(dependencies, body, hash, context, now);
-    if (body.socialLogin === undefined) throw new DomainError(accountExists);
-    return linked(dependencies, account.id, body, context, now);
+    if ((await accountOf(database.sql, hash)) !== undefined) {
+      if (body.socialLogin === undefined) throw new DomainError(accountExists);
+      const answer = await linked(dependencies, body, hash, context, now);
+      // Else the account has been erased meanwhile, or has another contact: nobody has this one.
+      if (answer !== undefined) return answer;
+    }
+    return created(dependencies, body, hash, context, now);
   };
 }
 
@@ -61,15 +64,18 @@ const providerNames = { kakao: 'Kakao', naver: 'Naver', google: 'Google' } as co
 
 async function linked(
   { database, messenger, tokens, newId }: AccountsDependencies,
-  userId: string,
   body: SignUp,
+  hash: Uint8Array,
   context: RequestContext,
   now: Date,
 ) {
   const opened = await database.transaction(async tx => {
-    const method = await linkToAccount(tx, userId, body, now, context.requestId);
-    return openSession(tx, { userId, method, newId }, context, now);
+    const account = await holdAccountOf(tx, hash);
+    if (account === undefined) return undefined;
+    const method = await linkToAccount(tx, account.id, body, now, context.requestId);
+    return openSession(tx, { userId: account.id, method, newId }, context, now);
   });
+  if (opened === undefined) return undefined;
   const { kind, value: to } = body.contact;
   const provider = providerNames[opened.session.method as keyof typeof providerNames];
   const notice = { to, channel: kind === 'email' ? 'email' : 'sms', language: context.language } as const;

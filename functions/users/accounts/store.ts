@@ -10,9 +10,29 @@ export interface FoundAccount {
 
 /** The account with a contact; undefined where there is none, or it is deleted. */
 export async function accountOf(sql: Sql, contactHash: Uint8Array): Promise<FoundAccount | undefined> {
-  const [row] = await sql<{ id: string; passwordHash: string | null }[]>`
+  return found(await sql<FoundRow[]>`${byContact(sql, contactHash)}`);
+}
+
+/**
+ * As `accountOf`, and held alone until the transaction ends: with this contact, and this password. Whoever logs somebody in or
+ * changes what they log in with asks first, before any other lock (docs/adr/0072-what-is-held-when-it-is-given.md).
+ */
+export async function holdAccountOf(tx: Transaction, contactHash: Uint8Array): Promise<FoundAccount | undefined> {
+  return found(await tx<FoundRow[]>`${byContact(tx, contactHash)} for no key update`);
+}
+
+interface FoundRow {
+  readonly id: string;
+  readonly passwordHash: string | null;
+}
+
+function byContact(sql: Sql, contactHash: Uint8Array) {
+  return sql`
     select id, password_hash as "passwordHash" from users
     where (email_hash = ${contactHash} or phone_hash = ${contactHash}) and account_status <> 'deleted'`;
+}
+
+function found([row]: readonly FoundRow[]): FoundAccount | undefined {
   return row && { id: row.id, passwordHash: row.passwordHash ?? undefined };
 }
 

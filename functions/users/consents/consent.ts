@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FieldKind } from '../../../platform/errors/field-kind.ts';
 
 /** What is agreed to: each by itself, and nothing but `privacy` is needed for an account. */
 export const consentKinds = ['privacy', 'marketing', 'location', 'analytics'] as const;
@@ -21,17 +22,20 @@ export interface Consent {
 }
 
 export const outdatedConsent = {
-  ko: '지금 시행 중인 동의문이 아닙니다. GET /v1/consents의 버전을 보여 주고 동의를 받아 주세요.',
-  en: 'This is not the text in force. Show the version of GET /v1/consents, and ask for it.',
-};
+  code: 'outdated_consent',
+  detail: {
+    ko: '지금 시행 중인 동의문이 아닙니다. GET /v1/consents의 버전을 보여 주고 동의를 받아 주세요.',
+    en: 'This is not the text in force. Show the version of GET /v1/consents, and ask for it.',
+  },
+} as const satisfies FieldKind;
 
-const needed = {
-  ko: '개인정보 처리 동의 없이는 가입할 수 없습니다.',
-  en: 'There is no account without the consent to the processing of personal data.',
-};
-
-/** Field codes of consents. */
-export const consentErrors = ['outdated_consent', 'consent_required'] as const;
+export const consentRequired = {
+  code: 'consent_required',
+  detail: {
+    ko: '개인정보 처리 동의 없이는 가입할 수 없습니다.',
+    en: 'There is no account without the consent to the processing of personal data.',
+  },
+} as const satisfies FieldKind;
 
 function decision(kind: ConsentKind, given: z.ZodType<boolean, boolean>) {
   return z
@@ -39,9 +43,7 @@ function decision(kind: ConsentKind, given: z.ZodType<boolean, boolean>) {
       version: z
         .string()
         .max(20)
-        .refine(version => version === CONSENT_VERSIONS[kind], {
-          params: { code: 'outdated_consent', detail: outdatedConsent },
-        })
+        .refine(version => version === CONSENT_VERSIONS[kind], { params: outdatedConsent })
         .meta({ description: 'Of the text that was shown.', examples: [CONSENT_VERSIONS[kind]] }),
       given,
     })
@@ -53,7 +55,7 @@ export const consentsInput = z
   .strictObject({
     privacy: decision(
       'privacy',
-      z.boolean().refine(given => given, { params: { code: 'consent_required', detail: needed } }),
+      z.boolean().refine(given => given, { params: consentRequired }),
     ),
     marketing: decision('marketing', z.boolean()).optional(),
     location: decision('location', z.boolean()).optional(),

@@ -3,14 +3,13 @@ import { accountSuspended } from '../../../platform/accounts/kinds.ts';
 import { operation } from '../../../platform/http/operation.ts';
 import { NEW_KEY_LIMITS } from '../../../platform/tokens/api-key-limits.ts';
 import { instantOutput } from '../../../platform/vocabulary/dates.ts';
+import { slug } from '../../../platform/vocabulary/slug.ts';
 import { apiKeyNotFound, tooManyApiKeys } from './kinds.ts';
 
-const name = z
-  .string()
-  .min(1)
-  .max(40)
-  .regex(/^[a-z0-9](-?[a-z0-9])*$/)
-  .meta({ description: 'Small letters, digits and hyphens: which app it is for.', examples: ['web-prod'] });
+const name = slug(40).meta({
+  description: 'Small letters, digits and hyphens: which app it is for.',
+  examples: ['web-prod'],
+});
 
 const apiKey = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { type Route, route } from '../../../platform/http/route.ts';
-import { writeRoute } from '../../../platform/http/write-route.ts';
+import { preparedWriteRoute, writeRoute } from '../../../platform/http/write-route.ts';
 import { listAccessHistory } from './access-history/contract.ts';
 import { listAccessHistoryHandler } from './access-history/list.http.ts';
 import { giveConsent, listConsentHistory, listConsents, withdrawConsent } from './consents/contract.ts';
@@ -17,7 +17,7 @@ import { createExportHandler } from './exports/create.http.ts';
 import { getExportHandler } from './exports/get.http.ts';
 import { listExportsHandler } from './exports/list.http.ts';
 import { createPerson, deletePerson, getPerson, listPeople, updatePerson } from './people/contract.ts';
-import { createPersonHandler } from './people/create.http.ts';
+import { createPersonWrite } from './people/create.http.ts';
 import { deletePersonHandler } from './people/delete.http.ts';
 import { getPersonHandler } from './people/get.http.ts';
 import { listPeopleHandler } from './people/list.http.ts';
@@ -48,7 +48,7 @@ export function meRoutes(dependencies: MeDependencies): readonly Route[] {
     route(listConsentHistory, listConsentHistoryHandler(dependencies)),
     writeRoute(giveConsent, dependencies, giveConsentHandler(dependencies)),
     writeRoute(withdrawConsent, dependencies, withdrawConsentHandler(dependencies)),
-    writeRoute(createPerson, dependencies, createPersonHandler(dependencies)),
+    preparedWriteRoute(createPerson, dependencies, createPersonWrite(dependencies)),
     route(listPeople, listPeopleHandler(dependencies)),
     route(getPerson, getPersonHandler(dependencies)),
     route(updatePerson, updatePersonHandler(dependencies)),

@@ -94,8 +94,8 @@ export const userTables: readonly UserTable[] = [
   },
   {
     ...deleted('idempotency_keys', (sql, userId) => sql`caller = ${userId}`),
-    exported: { reason: 'Copies of answers that were given, for a day.' },
-    // They say where somebody was.
+    exported: { reason: 'Which requests were carried out, for a day.' },
+    // They say that somebody was there.
     byConsent: {
       kind: 'location',
       rowsOf: (sql, userId) => sql`caller = ${userId} and route like '% /v1/me/visits%'`,

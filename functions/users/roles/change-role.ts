@@ -3,9 +3,13 @@ import type { Transaction } from '../../../platform/db/database.ts';
 import type { BlindIndex } from '../../../platform/encryption/blind-index.ts';
 import { append } from '../../../platform/events/event-store.ts';
 import type { Job } from '../../../platform/jobs/job.ts';
+import type { JobArgument } from '../../../platform/jobs/job-arguments.ts';
 import { UnusableArguments } from '../../../platform/jobs/unusable-arguments.ts';
 import { contactHash, contactInput } from '../contact.ts';
 import { grantedRoles, roleGranted, roleRevoked, userStream } from '../events.ts';
+
+/** What they take. */
+export const roleArguments: readonly JobArgument[] = [{ name: 'ROLE', oneOf: () => grantedRoles }, { name: 'ACCOUNT' }];
 
 /**
  * Gives an account a role, or takes it away: `npm run job grant-role -- operator miso@example.com`. What stands as it is to be
@@ -15,23 +19,22 @@ import { grantedRoles, roleGranted, roleRevoked, userStream } from '../events.ts
  */
 export function changeRole(change: 'grant' | 'revoke', blindIndex: () => BlindIndex): Job {
   return async ({ database, now, arguments: [roleName, account = ''] }) => {
-    const role = z.enum(grantedRoles).safeParse(roleName);
-    if (!role.success) throw new UnusableArguments(`The first argument is a role: ${grantedRoles.join(', ')}.`);
+    const role = z.enum(grantedRoles).parse(roleName);
     const find = await finder(account, blindIndex);
     return database.transaction(async tx => {
       const userId = await find(tx);
       // Neither what was written nor whether it is an address goes into a message: messages are logged.
       if (userId === undefined)
-        throw new UnusableArguments('The second argument is no account: its id, e-mail or phone.');
+        throw new UnusableArguments('ACCOUNT is the id, the e-mail or the phone of an account, and this is of none.');
       const at = now();
       const { count } =
         change === 'grant'
           ? await tx`
-              insert into user_roles (user_id, role, granted_at) values (${userId}, ${role.data}, ${at})
+              insert into user_roles (user_id, role, granted_at) values (${userId}, ${role}, ${at})
               on conflict do nothing`
-          : await tx`delete from user_roles where user_id = ${userId} and role = ${role.data}`;
+          : await tx`delete from user_roles where user_id = ${userId} and role = ${role}`;
       const event = change === 'grant' ? roleGranted : roleRevoked;
-      if (count > 0) await append(tx, userStream(userId), 'any', [event.of({ role: role.data })], { occurredAt: at });
+      if (count > 0) await append(tx, userStream(userId), 'any', [event.of({ role })], { occurredAt: at });
       return { changed: count };
     });
   };

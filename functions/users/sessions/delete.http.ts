@@ -1,3 +1,4 @@
+import { holdAccountAlone } from '../../../platform/accounts/account-state.ts';
 import { DomainError } from '../../../platform/errors/domain-error.ts';
 import type { WriteHandler } from '../../../platform/http/write-route.ts';
 import type { deleteCurrentSession, deleteSession, deleteSessions } from './contract.ts';
@@ -21,9 +22,10 @@ export const deleteCurrentSessionHandler: WriteHandler<typeof deleteCurrentSessi
   return undefined;
 };
 
-/** Logs out everywhere. */
+/** Logs out everywhere. The account is held first: a log-in from a device that is known holds that device meanwhile. */
 export const deleteSessionsHandler: WriteHandler<typeof deleteSessions> = async (_, context, tx) => {
   const { userId } = context.caller;
+  await holdAccountAlone(tx, userId, 'allowed');
   await endSessions(tx, { userId, reason: 'logged_out_everywhere' }, context.now(), context.requestId);
   await forgetDevices(tx, userId);
   return undefined;

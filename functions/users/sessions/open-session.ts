@@ -25,7 +25,10 @@ export interface Opening {
   newId(): string;
 }
 
-/** Opens a session, always a new one: nothing that a client sends decides its id or its tokens. */
+/**
+ * Opens a session, always a new one: nothing that a client sends decides its id or its tokens. The transaction holds the account
+ * alone, or has made it: it is there, and what let its user in still does.
+ */
 export async function openSession(
   tx: Transaction,
   { userId, method, newId }: Opening,

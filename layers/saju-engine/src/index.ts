@@ -31,6 +31,7 @@ export { STAGES, stage } from './analysis/twelve-stages.ts';
 export type { UsefulGod, UsefulGodCandidate } from './analysis/useful-god/useful-god.ts';
 export { voidBranches } from './analysis/void-branches.ts';
 export { BRANCHES, type Branch } from './calendar/branches.ts';
+export type { DateSpan } from './calendar/date-span.ts';
 export { ELEMENTS, type ElementCode, POLARITIES, type PolarityCode } from './calendar/elements.ts';
 export {
   isUncertain,
@@ -85,7 +86,6 @@ export type { LuckDirection, Sex, StartAge } from './luck/daeun.ts';
 export type { LuckCycle, LuckCycles } from './luck/luck-cycles.ts';
 export {
   type DaeunInSpan,
-  type DateSpan,
   type DayLuck,
   LUCK_SCALES,
   type LuckOfSpan,

@@ -1,3 +1,5 @@
+import { type AcceptedChoices, choose } from './accepted-values.ts';
+
 /** The clock on which day and hour pillars are read. */
 export type TimeBasis = 'clock' | 'standard' | 'lmt' | 'apparent';
 
@@ -30,21 +32,26 @@ export interface Options {
   readonly hoeguk: 'note' | 'rename';
 }
 
-export const DEFAULT_OPTIONS: Options = Object.freeze({
-  timeBasis: 'lmt',
-  jasi: 'split',
-  daeunRounding: 'round',
-  hiddenStems: 'wollyul',
-  yinStages: 'reverse',
-  earthStages: 'hwato',
-  palaceMonth: 'junggi',
-  omiHap: 'fire',
-  yangin: 'all',
-  goegang: 'four',
-  hoeguk: 'note',
-});
+const ACCEPTED: AcceptedChoices<Options> = {
+  timeBasis: ['lmt', 'clock', 'standard', 'apparent'],
+  jasi: ['split', 'jasi', 'midnight'],
+  daeunRounding: ['round', 'floor', 'ceil', 'traditional'],
+  hiddenStems: ['wollyul', 'inwon'],
+  yinStages: ['reverse', 'eumpotae'],
+  earthStages: ['hwato', 'suto'],
+  palaceMonth: ['junggi', 'jeolgi'],
+  omiHap: ['fire', 'earth', 'none'],
+  yangin: ['all', 'yang'],
+  goegang: ['four', 'five'],
+  hoeguk: ['note', 'rename'],
+};
 
-/** The given choices, the defaults for the rest. */
-export function withDefaults(options: Partial<Options> | undefined): Options {
-  return options === undefined ? DEFAULT_OPTIONS : { ...DEFAULT_OPTIONS, ...options };
+export const DEFAULT_OPTIONS: Options = Object.freeze(choose(ACCEPTED));
+
+/**
+ * The given choices, the defaults for the rest.
+ * @throws SajuError `invalid_value`
+ */
+export function withDefaults(given: Partial<Options> | undefined): Options {
+  return given ? choose(ACCEPTED, given) : DEFAULT_OPTIONS;
 }

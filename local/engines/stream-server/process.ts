@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { streams } from '../../../platform/streams/streams.ts';
 import { EngineError } from '../engine-error.ts';
+import { engineFailure } from '../engine-failure.ts';
+import { lockFolder } from '../folder-lock.ts';
 import { freePort } from '../free-port.ts';
-import { lockFolder } from './folder-lock.ts';
 import { StreamFolder } from './stream-folder.ts';
 import { createWireServer } from './wire-server.ts';
 
@@ -35,7 +36,7 @@ process.on('disconnect', () => {
 async function serve(kept: string, wantedPort: string): Promise<number> {
   const directory = kept === '' ? mkdtempSync(join(tmpdir(), 'heal7-streams-')) : kept;
   if (kept === '') endings.push(() => rmSync(directory, { recursive: true, force: true }));
-  endings.push(await lockFolder(directory));
+  endings.push((await lockFolder(directory, process.ppid)).release);
   const folder = new StreamFolder(directory, { now: Date.now, limitThroughput: false });
   for (const { name, shards, retentionHours } of Object.values(streams))
     folder.ensure({ name, shards, retentionHours });
@@ -47,10 +48,11 @@ async function serve(kept: string, wantedPort: string): Promise<number> {
 }
 
 function refusal(error: unknown): string {
-  if (error instanceof EngineError) return error.message;
   const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what uses it, or leave the port of the streams free.`;
-  throw error;
+  const failure = engineFailure('Kinesis', directory, error);
+  if (failure instanceof EngineError) return failure.message;
+  throw failure;
 }
 
 const [directory = '', port = ''] = process.argv.slice(2);

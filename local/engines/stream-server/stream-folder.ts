@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { engineFailure } from '../engine-failure.ts';
 import { ACCOUNT, ServiceError, streamNotFound } from './service-error.ts';
 import { Stream, type StreamRecord, type StreamSettings } from './stream.ts';
 
@@ -11,6 +13,12 @@ const FOLDER = '.stream';
 /** Of one that is being made or deleted: a process that is killed meanwhile leaves no half of a stream. */
 const PARTIAL = '.partial';
 const RECORD = 'stream.json';
+const streamRecord = z.object({
+  name: z.string(),
+  shards: z.int().positive(),
+  retentionHours: z.int().positive(),
+  createdAt: z.number(),
+}) satisfies z.ZodType<StreamRecord>;
 
 /** The streams that are kept in a folder. */
 export class StreamFolder {
@@ -26,7 +34,7 @@ export class StreamFolder {
     for (const entry of readdirSync(directory)) {
       const path = join(directory, entry);
       if (entry.endsWith(PARTIAL)) rmSync(path, { recursive: true });
-      if (entry.endsWith(FOLDER)) this.#open(JSON.parse(readFileSync(join(path, RECORD), 'utf8')) as StreamRecord);
+      if (entry.endsWith(FOLDER)) this.#open(readRecord(join(path, RECORD)));
     }
     this.trim();
   }
@@ -95,5 +103,15 @@ export class StreamFolder {
 
   #folderOf(name: string): string {
     return join(this.#directory, `${name}${FOLDER}`);
+  }
+}
+
+/** @throws EngineError where it is none */
+function readRecord(path: string): StreamRecord {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return streamRecord.parse(JSON.parse(text));
+  } catch {
+    throw engineFailure('Kinesis', path, new Error('it does not say what the stream is like'));
   }
 }

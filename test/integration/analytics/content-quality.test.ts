@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { analyzeContentQuality } from '../../../functions/analytics/content-quality/analyze.ts';
+import { DAY } from '../../../platform/pipelines/day.ts';
 import { testDatabase } from '../database.ts';
 import { insertUser } from '../db/people.ts';
 import { runnerOn } from '../jobs/runner.ts';
@@ -10,7 +11,7 @@ const run = runnerOn(() => database);
 
 /** Two in the morning of November 25th in Seoul: the day is the 24th. */
 const NOW = new Date('2026-11-25T02:00:00+09:00');
-const analyze = (...args: string[]) => run(analyzeContentQuality, NOW, 'analyze-content-quality', args);
+const analyze = (...args: string[]) => run(analyzeContentQuality, NOW, 'analyze-content-quality', args, [DAY]);
 
 const TEXT =
   '오늘 상담을 받았는데 제 사주에는 목이 부족하다고 하네요. 화분을 들여 놓으려고 하는데 어떤 나무가 좋을까요?';

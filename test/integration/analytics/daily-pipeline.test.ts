@@ -8,6 +8,7 @@ import { runPipeline } from '../../../local/pipelines/run-pipeline.ts';
 import type { Job } from '../../../platform/jobs/job.ts';
 import { jobFunction } from '../../../platform/jobs/job-function.ts';
 import { type LogSink, logTo } from '../../../platform/observability/log-sink.ts';
+import { DAY } from '../../../platform/pipelines/day.ts';
 import { pipelinesOf } from '../../../platform/pipelines/steps.ts';
 import { testDatabase } from '../database.ts';
 import { insertUser } from '../db/people.ts';
@@ -25,7 +26,7 @@ const NOW = new Date('2026-11-25T02:00:00+09:00');
 
 /** The steps' jobs as their functions run them, on this file's database. */
 const run: typeof runJob = ({ name }, args = []) =>
-  jobFunction({ name, run: JOBS[name]!, database: () => database, now: () => NOW })(
+  jobFunction({ name, run: JOBS[name]!, arguments: [DAY], database: () => database, now: () => NOW })(
     { arguments: args },
     { awsRequestId: 'test' },
   );

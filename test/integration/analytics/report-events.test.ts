@@ -149,6 +149,17 @@ describe('what an app reports', () => {
     expect(await recorded(user.userId)).toHaveLength(2);
   });
 
+  test('sent again under its key is refused while the account is suspended', async () => {
+    const user = await consenting();
+    const sent = { body: { events: [used()] }, headers: { 'Idempotency-Key': 'batch-1' } };
+    expect(await user.call('POST', '/v1/events', sent)).toMatchObject({ status: 202 });
+    await database.sql`update users set account_status = 'suspended' where id = ${user.userId}`;
+    expect(await user.call('POST', '/v1/events', sent)).toMatchObject({
+      status: 403,
+      json: { code: 'account_suspended' },
+    });
+  });
+
   test('stands or falls whole: where the answer cannot be kept, nothing is recorded', async () => {
     const user = await consenting();
     await owner.sql`alter table idempotency_keys add constraint refuse_one check (key <> 'refused')`;

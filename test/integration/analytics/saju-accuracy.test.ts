@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { analyzeSajuAccuracy } from '../../../functions/analytics/saju-accuracy/analyze.ts';
+import { DAY } from '../../../platform/pipelines/day.ts';
 import { testDatabase } from '../database.ts';
 import { insertUser } from '../db/people.ts';
 import { runnerOn } from '../jobs/runner.ts';
@@ -10,7 +11,7 @@ const run = runnerOn(() => database);
 
 /** Two in the morning of November 25th in Seoul: the day is the 24th. */
 const NOW = new Date('2026-11-25T02:00:00+09:00');
-const analyze = (...args: string[]) => run(analyzeSajuAccuracy, NOW, 'analyze-saju-accuracy', args);
+const analyze = (...args: string[]) => run(analyzeSajuAccuracy, NOW, 'analyze-saju-accuracy', args, [DAY]);
 
 let userId: string;
 let expertId: string;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aggregateSensorData } from '../../../functions/analytics/sensor-aggregation/aggregate.ts';
+import { DAY } from '../../../platform/pipelines/day.ts';
 import { testDatabase } from '../database.ts';
 import { runnerOn } from '../jobs/runner.ts';
 
@@ -9,7 +10,7 @@ const run = runnerOn(() => database);
 
 /** Two in the morning of November 25th in Seoul: the day is the 24th. */
 const NOW = new Date('2026-11-25T02:00:00+09:00');
-const aggregate = (...args: string[]) => run(aggregateSensorData, NOW, 'aggregate-sensor-data', args);
+const aggregate = (...args: string[]) => run(aggregateSensorData, NOW, 'aggregate-sensor-data', args, [DAY]);
 
 beforeEach(async () => {
   await sql`delete from sensor_anomalies`;

@@ -189,6 +189,43 @@ describe('a transaction does not run again', () => {
   });
 });
 
+describe('long before its deadline a transaction', () => {
+  test('that nobody takes a connection for is refused', async () => {
+    const nobody = openDatabase({ url: 'postgres://127.0.0.1:1/x', connections: 1, applicationName: 'nobody' });
+    await expect(nobody.transaction(tx => tx`select 1`, { awayMs: 50 })).rejects.toMatchObject({
+      kind: { code: 'database_unavailable' },
+      headers: { 'retry-after': '5' },
+    });
+    await nobody.close();
+  });
+
+  test('that works for longer than the database may be away, and is lost then, runs again', async () => {
+    await withCuttable(1, async cuttable => {
+      let runs = 0;
+      const isCut = proxy.cutNext({ at: 'insert', how: 'before' });
+      const work = async (tx: Transaction) => {
+        runs += 1;
+        await tx`select pg_sleep(0.02)`;
+        await tx`insert into entries values (1, 1)`;
+      };
+      await cuttable.transaction(work, { awayMs: 10 });
+      await isCut;
+      expect(runs).toBe(2);
+    });
+    expect(await entries()).toEqual([{ id: 1, amount: 1 }]);
+  });
+
+  test('that was lost at its commit, and finds nobody to ask, says that it may have been done', async () => {
+    const own = await cuttingProxy(url);
+    const cuttable = openDatabase({ url: own.url, connections: 1, applicationName: 'cuttable' });
+    const isCut = own.cutNext({ at: 'commit', how: 'unanswered' });
+    const refused = cuttable.transaction(tx => tx`insert into entries values (1, 1)`, { awayMs: 50 });
+    void isCut.then(() => own.close());
+    await expect(refused).rejects.toMatchObject({ kind: { code: 'outcome_unknown' } });
+    await cuttable.close();
+  });
+});
+
 describe('at its deadline a transaction', () => {
   const unavailable = {
     name: 'DomainError',

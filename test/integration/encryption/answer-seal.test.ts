@@ -41,9 +41,8 @@ const write = (caller: string, key: string) =>
   );
 
 test('a kept answer is given again to its user, and nobody reads it in the table', async () => {
-  expect(await write(minji, 'one')).toEqual(answer);
-  const replayed = { ...answer, headers: { 'idempotency-replayed': 'true' } };
-  expect(await write(minji, 'one')).toEqual(replayed);
+  expect(await write(minji, 'one')).toEqual({ answer, replayed: false });
+  expect(await write(minji, 'one')).toEqual({ answer, replayed: true });
   expect(carriedOut).toBe(1);
   const rows = await database.sql<{ stored: Buffer }[]>`select stored from idempotency_keys where caller = ${minji}`;
   for (const { stored } of rows) expect(stored.toString('latin1')).not.toMatch(/birth|1990/);

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -101,4 +103,23 @@ test('it outlives a client that goes away in the middle of a request', async () 
   await once(socket, 'close');
   expect(await documentsAt(engine.endpoint).get(notes, 'a')).toBeUndefined();
   await engine.stop();
+});
+
+test('a disk that is full fails the writes, and not the process', async () => {
+  // A limit of the size of files is found where a full disk is: at the writing of the store's log.
+  const program = fileURLToPath(new URL('../dynamodb-process.ts', import.meta.url));
+  const limited = ['-c', 'ulimit -f 1000; exec "$@"', 'sh', process.execPath, program, '0', join(folder, 'full')];
+  const child = spawn('/bin/sh', limited, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const [endpoint] = (await once(child, 'message')) as [string];
+  const documents = documentsAt(endpoint);
+  const first = await documents.create(notes, 'a', 'x');
+  const told = once(child, 'message');
+  const filling = async () => {
+    for (let n = 0; n < 100; n++) await documents.create(notes, `n-${n}`, 'x'.repeat(50_000));
+  };
+  await expect(filling()).rejects.toMatchObject({ name: 'InternalServerError' });
+  expect(await told).toEqual([expect.stringMatching(/a store that takes no more/), undefined]);
+  expect(await documents.get(notes, 'a')).toEqual(first);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
 });

@@ -26,9 +26,18 @@ const createNote = operation({
   errors: [busy],
 });
 
+/** As `createNote`, answered with what there is by then where it comes again. */
+const keepNote = operation({
+  ...createNote,
+  id: 'keepNote',
+  path: '/test/kept-notes',
+  replay: 'current',
+  response: { ...createNote.response, body: z.strictObject({ id: z.string(), note: z.string() }) },
+});
+
 /** What happened, in order; each says whether the note was committed by then. */
 let steps: string[];
-let failing: 'prepare' | 'write' | 'afterCommit' | undefined;
+let failing: 'admit' | 'prepare' | 'write' | 'afterCommit' | undefined;
 
 beforeEach(() => {
   steps = [];
@@ -58,12 +67,39 @@ const routes = [
       afterCommit: prepared => step('afterCommit', prepared.replace('prepared ', '')),
     },
   ),
+  preparedWriteRoute(
+    keepNote,
+    { database, seal: unsealed, caller: () => 'anyone' },
+    {
+      prepare: async () => undefined,
+      async admit(_, tx) {
+        steps.push('admit');
+        await tx`select`;
+        if (failing === 'admit') throw new DomainError(busy);
+      },
+      async write({ body: { note } }, _, tx) {
+        await tx`insert into test_notes (note) values (${note})`;
+        return { id: `id of ${note}`, note };
+      },
+      afterCommit: async () => void steps.push('afterCommit'),
+      async again(_, __, id) {
+        steps.push('again');
+        return { id, note: 'as it is now' };
+      },
+    },
+  ),
 ];
-const http = { entry: '', operations: [createNote], fallback: true, memoryMb: 128, timeoutSeconds: 1 } as const;
+const http = {
+  entry: '',
+  operations: [createNote, keepNote],
+  fallback: true,
+  memoryMb: 128,
+  timeoutSeconds: 1,
+} as const;
 const handler = httpFunction({ name: 'notes', release: '1', routes });
 const call = clientOf(
   [{ domain: { name: 'notes', purpose: 'Tests', http, alarms: [] }, http, handler, loadedInMs: 0 }],
-  await openApiDocument({ operations: [createNote], version: '1.0.0' }),
+  await openApiDocument({ operations: [createNote, keepNote], version: '1.0.0' }),
 );
 const send = (note: string, key = note) =>
   call('POST', '/test/notes', { body: { note }, headers: { 'Idempotency-Key': key } });
@@ -100,5 +136,37 @@ describe('a prepared write', () => {
   test('prepares nothing for a request that breaks its contract', async () => {
     expect(await call('POST', '/test/notes', { body: { note: 1 } })).toMatchObject({ status: 400 });
     expect(steps).toEqual([]);
+  });
+});
+
+describe('a prepared write whose answer is not kept', () => {
+  const keep = (note: string) =>
+    call('POST', '/test/kept-notes', { body: { note }, headers: { 'Idempotency-Key': note } });
+
+  test('is answered with what there is by then where it comes again, found by the id of the first answer', async () => {
+    expect(await keep('five')).toMatchObject({ status: 201, json: { id: 'id of five', note: 'five' } });
+    steps = [];
+    const again = await keep('five');
+    expect(again).toMatchObject({ status: 201, json: { id: 'id of five', note: 'as it is now' } });
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(steps).toEqual(['admit', 'afterCommit', 'again']);
+    const [{ stored }] = await owner.sql<[{ stored: Uint8Array }]>`
+      select stored from idempotency_keys where key = 'five'`;
+    expect(JSON.parse(Buffer.from(stored).toString()).answer.body).toBe('{"id":"id of five"}');
+  });
+
+  test('asks each time whether it may be done by now', async () => {
+    await keep('six');
+    failing = 'admit';
+    expect(await keep('six')).toMatchObject({ status: 503 });
+  });
+
+  test('says how it is answered again, and one whose answer is kept does not', () => {
+    const dependencies = { database, seal: unsealed };
+    const bare = { prepare: async () => undefined };
+    const note = { id: '1', note: '' };
+    expect(() => preparedWriteRoute(keepNote, dependencies, { ...bare, write: async () => note })).toThrow(TypeError);
+    const again = async () => note;
+    expect(() => preparedWriteRoute(createNote, dependencies, { ...bare, write: again, again })).toThrow(TypeError);
   });
 });

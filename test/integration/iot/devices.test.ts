@@ -116,6 +116,7 @@ describe('registering', () => {
     [{ alertThresholds: { humidity: { max: 60 } } }, 'alertThresholds.humidity', 'not_measured'],
     [{ firmwareVersion: 'a version of more than twenty' }, 'firmwareVersion', 'too_long'],
     [{ installedAt: 'yesterday' }, 'installedAt', 'invalid_format'],
+    [{ installedAt: '0000-06-01T00:00:00Z' }, 'installedAt', 'date_out_of_range'],
     [{ secret: 'of my own' }, 'secret', 'unknown_field'],
   ])('refuses %j by its field', async (others, path, code) => {
     for (const language of ['ko', 'en']) {

@@ -199,6 +199,24 @@ describe('what is asked wrongly is told:', () => {
   });
 
   test.each([
+    ['from', 'from=0000-01-01T00:00:00Z&to=0000-01-01T01:00:00Z', ['from', 'to']],
+    ['from', 'from=0001-01-01T00:00:00%2B09:00&to=0001-01-01T00:30:00%2B09:00', ['from', 'to']],
+    ['to', 'to=9999-12-31T23:59:59Z', ['to']],
+  ])('a %s in a year that the database has not', async (_, range, paths) => {
+    for (const resolution of ['raw', '1h']) {
+      const { status, json } = await history(await device(), `type=light&resolution=${resolution}&${range}`);
+      expect(status).toBe(400);
+      expect(json.errors).toMatchObject(paths.map(path => ({ path, code: 'date_out_of_range' })));
+    }
+  });
+
+  test('a cursor of a time that no clock has', async () => {
+    const cursor = Buffer.from(JSON.stringify([8.64e15 - 1, 8.64e15 + 1])).toString('base64url');
+    const { status, json } = await raw(await device(), `cursor=${cursor}`);
+    expect([status, json.errors]).toMatchObject([400, [{ path: 'cursor', code: 'invalid_value' }]]);
+  });
+
+  test.each([
     ['resolution', 'type=temperature&resolution=1d'],
     ['type', 'type=smell&resolution=raw'],
     ['from', 'type=light&resolution=raw&from=yesterday'],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CONSENT_VERSIONS } from '../../../functions/users/consents/consent.ts';
 import type { Database, Transaction } from '../../../platform/db/database.ts';
+import { committing, isHeldUp } from '../held-up.ts';
 import { ARRIVAL, at, type Visitor, visiting } from './visiting.ts';
 
 const world = await visiting();
@@ -35,35 +35,6 @@ async function leftOf({ userId }: Visitor) {
   return row;
 }
 const NOTHING = { visits: 0, patterns: 0, answers: 0 };
-
-/** The database, whose n-th transaction commits when something else has been done. */
-function committing(nth: number, first: (tx: Transaction) => Promise<unknown>): Database {
-  let begun = 0;
-  return {
-    ...database,
-    transaction: (work, options) => {
-      begun += 1;
-      if (begun !== nth) return database.transaction(work, options);
-      return database.transaction(async tx => {
-        const result = await work(tx);
-        await first(tx);
-        return result;
-      }, options);
-    },
-  };
-}
-
-/** Until a statement waits for a lock that another transaction has. @throws after ten seconds */
-async function isHeldUp(statement: string): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries++) {
-    const [row] = await owner.sql<[{ waiting: number }]>`
-      select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and query like ${`%${statement}%`}`;
-    if (row.waiting > 0) return;
-    await wait(10);
-  }
-  throw new Error(`nothing waits with ${statement}`);
-}
 
 describe('who withdraws the consent', () => {
   test('has no visit any more, open or ended, nothing that followed, and nobody else loses any', async () => {
@@ -124,9 +95,9 @@ describe('who withdraws the consent', () => {
     const id = await visited(user);
     let withdrawing: Promise<void> | undefined;
     const slow = world.functionOn(
-      committing(1, async () => {
+      committing(database, 1, async () => {
         withdrawing = withdraw(user);
-        await isHeldUp('for no key update');
+        await isHeldUp(owner, 'for no key update');
       }),
     );
     expect((await write({ ...user, call: user.through(slow) }, id)).status).toBe(200);
@@ -183,7 +154,7 @@ describe('the hourly upkeep', () => {
     const user = await visitor();
     await visited(user);
     await measured(ARRIVAL + 1, { presence: 1 });
-    const slow = committing(2, () => withdraw(user));
+    const slow = committing(database, 2, () => withdraw(user));
     expect(await world.runOn(slow)).toMatchObject({ refreshed: 0 });
     expect(await leftOf(user)).toEqual(NOTHING);
   });
@@ -193,9 +164,9 @@ describe('the hourly upkeep', () => {
     await visited(user);
     await owner.sql`truncate user_behavior_patterns`;
     let withdrawing: Promise<void> | undefined;
-    const slow = committing(3, async () => {
+    const slow = committing(database, 3, async () => {
       withdrawing = withdraw(user);
-      await isHeldUp('delete from');
+      await isHeldUp(owner, 'delete from');
     });
     expect(await world.runOn(slow)).toMatchObject({ changed: 1 });
     await withdrawing;

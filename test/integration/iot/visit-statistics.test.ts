@@ -91,5 +91,9 @@ describe('operators', () => {
       const { json } = await one.call('GET', `/v1/iot/visit-statistics?locationId=${place.locationId}&${range}`);
       expect(json).toMatchObject({ status: 400, errors: [{ path: 'to', code: 'invalid_range' }] });
     }
+    const yearZero = `locationId=${place.locationId}&from=0000-01-01&to=0000-01-02`;
+    const { json } = await one.call('GET', `/v1/iot/visit-statistics?${yearZero}`);
+    const errors = ['from', 'to'].map(path => ({ path, code: 'date_out_of_range' }));
+    expect(json).toMatchObject({ status: 400, errors });
   });
 });

@@ -154,6 +154,14 @@ describe('a visit', () => {
     expect(listed).toEqual(ids);
     expect(second.json.nextCursor).toBeNull();
   });
+
+  test('stands in no list that is asked for from a year that the database has not', async () => {
+    const user = await visitor();
+    const place = ['0000-01-01T00:00:00Z', '00000000-0000-4000-8000-000000000000'];
+    const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+    const { json } = await user.call('GET', `/v1/me/visits?cursor=${cursor}`);
+    expect(json).toMatchObject({ status: 400, errors: [{ path: 'cursor', code: 'invalid_value' }] });
+  });
 });
 
 describe('the hourly upkeep', () => {

@@ -192,10 +192,12 @@ test.each([
 
 describe('the job', () => {
   const run = (...args: string[]) =>
-    jobFunction({ name: 'resend-dead-letters', run: resendDeadLetters(put), database: () => database })(
-      { arguments: args },
-      { awsRequestId: 'r' },
-    );
+    jobFunction({
+      name: 'resend-dead-letters',
+      run: resendDeadLetters(put),
+      arguments: [{ name: 'CONSUMER', optional: true }],
+      database: () => database,
+    })({ arguments: args }, { awsRequestId: 'r' });
 
   test('sends all of a consumer again, which take effect in their order', async () => {
     await deliveringTo({ ...summing, apply: tally.apply }, database)(recordsOf(log));

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { rebuildProjections } from '../../../functions/operations/rebuild-projection.ts';
+import { projections, rebuildProjections } from '../../../functions/operations/rebuild-projection.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { append } from '../../../platform/events/event-store.ts';
 import { jobFunction } from '../../../platform/jobs/job-function.ts';
@@ -40,10 +40,13 @@ const domains: readonly Domain[] = [
 ];
 
 const run = (...args: string[]) =>
-  jobFunction({ name: 'rebuild-projection', run: rebuildProjections(domains), database: () => owner, now: () => NOW })(
-    { arguments: args },
-    { awsRequestId: 'r' },
-  );
+  jobFunction({
+    name: 'rebuild-projection',
+    run: rebuildProjections(domains),
+    arguments: [projections(domains)],
+    database: () => owner,
+    now: () => NOW,
+  })({ arguments: args }, { awsRequestId: 'r' });
 
 test('it builds the one that is named, of whatever domain, and tells both checksums', async () => {
   expect(await run('summing')).toMatchObject({ projections: 1, events: 3, changedRows: 1 });
@@ -78,6 +81,7 @@ test('without a name it builds all that there are', async () => {
 
 test('a name that is none of theirs fails, and says which there are', async () => {
   await expect(run('log')).rejects.toMatchObject({
-    cause: { message: 'There is no projection "log". There are: tally, summing' },
+    name: 'UnusableArguments',
+    message: 'PROJECTION is one of: tally, summing. Usage: npm run job rebuild-projection -- [PROJECTION]',
   });
 });

@@ -64,13 +64,6 @@ describe('a record of access', () => {
     }
   });
 
-  test('is kept of an answer that is given again too', async () => {
-    const user = await ownerWithPerson();
-    const send = () => user.call('POST', user.charts, { body: {}, headers: { 'Idempotency-Key': 'again' } });
-    await send();
-    expect(await recorded(user, send)).toMatchObject([{ purpose: 'POST /v1/me/people/{personId}/charts' }]);
-  });
-
   test('is kept of a value that comes out of the cache, in the process and beside it', async () => {
     const user = await ownerWithChart();
     const { call, charts, chart, told } = user;

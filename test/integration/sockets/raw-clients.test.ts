@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gatewayLimits } from '../../../local/sockets/limits.ts';
 import { type RunningSockets, startSockets } from '../../../local/sockets/socket-host.ts';
+import { createSender } from '../../../platform/sockets/sender.ts';
 import type { SocketEvent } from '../../../platform/sockets/socket-event.ts';
 
 /** Clients that do what no WebSocket library does. */
@@ -49,6 +50,10 @@ function hello(path = '/live', key = KEY): Socket {
 const told = (kind: SocketEvent['requestContext']['eventType']) =>
   events.filter(({ requestContext }) => requestContext.eventType === kind).map(({ requestContext }) => requestContext);
 const connections = () => new Promise<number>(resolve => server.getConnections((_, count) => resolve(count)));
+
+/** Messages in one piece, masked with nothing. */
+const framesOf = (texts: readonly string[]) =>
+  Buffer.concat(texts.map(text => Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0, ...Buffer.from(text)])));
 
 test.each([
   ['/other', 404],
@@ -98,14 +103,28 @@ test('of messages that come in one piece, and in another one, ten are being answ
   const client = hello();
   await once(client, 'data');
   const texts = Array.from({ length: 200 }, (_, index) => String(1_000 + index));
-  // Masked with nothing.
-  const frames = Buffer.concat(
-    texts.map(text => Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0, ...Buffer.from(text)])),
-  );
+  const frames = framesOf(texts);
   const bodies = () => events.flatMap(({ body }) => (body === undefined ? [] : [body]));
   client.write(frames);
   await vi.waitFor(() => expect(bodies().length).toBeGreaterThan(20), EVENTUALLY);
   client.write(frames);
   await vi.waitFor(() => expect(bodies()).toEqual([...texts, ...texts]), EVENTUALLY);
   expect(most).toBe(gatewayLimits.messagesAtOnce);
+});
+
+test('of a client that is closed for one message, none is answered that came in the same piece and waits', async () => {
+  const sender = createSender('local', sockets.endpoint);
+  answer = async ({ requestContext: { eventType, connectionId } }) => {
+    if (eventType === 'MESSAGE') await sender.disconnect(connectionId);
+    return 200;
+  };
+  const client = hello();
+  await once(client, 'data');
+  client.write(framesOf(Array(2_000).fill('x')));
+  // It is closed, and does not close its side.
+  await once(client, 'data');
+  await vi.waitFor(() => expect(told('MESSAGE')).toHaveLength(gatewayLimits.messagesAtOnce), EVENTUALLY);
+  client.destroy();
+  await vi.waitFor(() => expect(told('DISCONNECT')).toHaveLength(1), EVENTUALLY);
+  expect(told('MESSAGE')).toHaveLength(gatewayLimits.messagesAtOnce);
 });

@@ -34,6 +34,8 @@ export interface World {
   readonly sent: Message[];
   /** How many passwords were hashed or compared. */
   passwordsWorked: number;
+  /** What happens between the comparison of the next password and what follows from it. */
+  compared: (() => Promise<unknown>) | undefined;
   now: Date;
   /** What the limits of messages and log-ins answer, by name: all is allowed unless a test says otherwise. */
   readonly refusedLimits: Set<string>;
@@ -65,9 +67,13 @@ export async function startWorld(): Promise<World> {
       world.passwordsWorked++;
       return real.hash(password);
     },
-    verify: (password, stored) => {
+    verify: async (password, stored) => {
       world.passwordsWorked++;
-      return real.verify(password, stored);
+      const compared = await real.verify(password, stored);
+      const meanwhile = world.compared;
+      world.compared = undefined;
+      await meanwhile?.();
+      return compared;
     },
   };
   const limit = (name: string) => ({
@@ -137,6 +143,7 @@ export async function startWorld(): Promise<World> {
     call: clientOf([{ domain, http, handler, loadedInMs: 0 }], document),
     sent: [],
     passwordsWorked: 0,
+    compared: undefined,
     now: new Date('2026-06-01T03:00:00Z'),
     refusedLimits: new Set(),
     counted: [],

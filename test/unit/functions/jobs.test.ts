@@ -1,10 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Cron } from 'croner';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { domains } from '../../../functions/manifest.ts';
+import type { JobHandler } from '../../../platform/jobs/job-function.ts';
+import { type LogSink, logTo } from '../../../platform/observability/log-sink.ts';
 
 const jobs = domains.flatMap(({ name: domain, jobs: own = [] }) => own.map(job => ({ domain, ...job })));
 const scheduled = jobs.filter(({ schedule }) => schedule !== undefined);
+
+/** Of jobs that take something. */
+const usages: Readonly<Record<string, string>> = {
+  'resend-dead-letters': 'Usage: npm run job resend-dead-letters -- [CONSUMER]',
+  'rebuild-projection': 'Usage: npm run job rebuild-projection -- [PROJECTION]',
+  'grant-role': 'Usage: npm run job grant-role -- ROLE ACCOUNT',
+  'revoke-role': 'Usage: npm run job revoke-role -- ROLE ACCOUNT',
+  'analyze-saju-accuracy': 'Usage: npm run job analyze-saju-accuracy -- [DAY]',
+  'analyze-content-quality': 'Usage: npm run job analyze-content-quality -- [DAY]',
+  'aggregate-sensor-data': 'Usage: npm run job aggregate-sensor-data -- [DAY]',
+};
 
 const HOUR_MS = 3_600_000;
 /** A year and a month: every schedule comes round in it. */
@@ -35,6 +48,38 @@ test('each job and pipeline has a name of its own among all domains, and a job a
     expect(entry).toBe(`functions/${domain}/${name}.job.ts`);
     expect(existsSync(new URL(`../../../${entry}`, import.meta.url)), entry).toBe(true);
   }
+});
+
+describe('a job', () => {
+  let former: LogSink;
+  beforeAll(() => {
+    former = logTo(() => {});
+  });
+  afterAll(() => void logTo(former));
+  const run = async (entry: string, args: readonly string[]) => {
+    const { handler } = (await import(new URL(`../../../${entry}`, import.meta.url).href)) as { handler: JobHandler };
+    return handler({ arguments: args }, { awsRequestId: 'r-1' });
+  };
+
+  test.each(jobs)('refuses what it does not take, before it does anything: $name', async ({ name, entry }) => {
+    await expect(run(entry, ['--dry-run', '--dry-run', '--dry-run'])).rejects.toMatchObject({
+      name: 'UnusableArguments',
+      message: `These are too many arguments. ${usages[name] ?? `Usage: npm run job ${name}`}`,
+    });
+  });
+
+  test.each([
+    ['resend-dead-letters', ['nosuch'], /^CONSUMER is one of: .*audit-log.*\. Usage: /],
+    ['rebuild-projection', ['nosuch'], /^PROJECTION is one of: .*interests.*\. Usage: /],
+    ['grant-role', ['nosuch', 'miso@example.com'], /^ROLE is one of: .*operator.*\. Usage: /],
+    ['revoke-role', ['operator'], /^ACCOUNT is missing\. Usage: /],
+  ])('says which there are: %s %j', async (name, args, message) => {
+    const { entry } = jobs.find(each => each.name === name)!;
+    await expect(run(entry, args)).rejects.toMatchObject({
+      name: 'UnusableArguments',
+      message: expect.stringMatching(message),
+    });
+  });
 });
 
 test('one job runs in deployments: the one that migrates', () => {

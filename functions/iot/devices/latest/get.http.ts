@@ -1,5 +1,4 @@
 import type { Database } from '../../../../platform/db/database.ts';
-import { read } from '../../../../platform/db/read.ts';
 import { DomainError } from '../../../../platform/errors/domain-error.ts';
 import type { Handler } from '../../../../platform/http/route.ts';
 import { deviceLatestAnswer } from '../../latest/answer.ts';
@@ -14,9 +13,9 @@ export function getLatestReadingsHandler({
   readonly database: Pick<Database, 'sql'>;
 }): Handler<typeof getLatestReadings> {
   return async ({ params: { deviceId } }, { now }) => {
-    const device = await read(findDevice(sql, deviceId));
+    const device = await findDevice(sql, deviceId);
     if (device === undefined) throw new DomainError(deviceNotFound);
-    const latest = await read(findLatest(sql, [device.id]));
+    const latest = await findLatest(sql, [device.id]);
     return deviceLatestAnswer(device, latest.get(device.id) ?? [], now());
   };
 }

@@ -3,9 +3,11 @@ import { operation } from '../../../../platform/http/operation.ts';
 import { integerParameter } from '../../../../platform/http/parameters.ts';
 import { nextCursor } from '../../../../platform/http/sealed-cursor.ts';
 import { historyUnavailable } from '../../../../platform/timeseries/kinds.ts';
+import { invalidSpan, spanTooLong } from '../../../../platform/vocabulary/span.ts';
 import { rangeAnswer, rawReading, readingBucket, readingsAccess, readingType } from '../../readings/contract.ts';
 import { rangeQuery, resolutions } from '../../readings/time-range.ts';
 import { deviceNotFound } from '../kinds.ts';
+import { typeNotMeasured } from './measured-type.ts';
 
 /** A day of minutes, and some. */
 const MOST_ROWS = 1_500;
@@ -47,5 +49,5 @@ export const listReadings = operation({
       .meta({ id: 'Readings' }),
     freshness: 'none',
   },
-  errors: [deviceNotFound, historyUnavailable, 'invalid_span', 'span_too_long', 'type_not_measured'],
+  errors: [deviceNotFound, historyUnavailable, 'date_out_of_range', invalidSpan, spanTooLong, typeNotMeasured],
 });

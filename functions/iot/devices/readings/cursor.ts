@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { InvalidRequest } from '../../../../platform/errors/field-issue.ts';
+import { LATEST_RECORDED } from '../../../../platform/vocabulary/dates.ts';
 import type { RangeInput, TimeRange } from '../../readings/time-range.ts';
 
-const instants = z.tuple([z.int().nonnegative(), z.int().nonnegative()]).refine(([from, to]) => from < to);
+const instant = z.int().min(0).max(LATEST_RECORDED);
+const instants = z.tuple([instant, instant]).refine(([from, to]) => from < to);
 
 /**
  * The cursor of the rest of a range, which is the range before the last row of a page: a device has one reading of a type in

@@ -1,5 +1,4 @@
 import type { Database } from '../../../../platform/db/database.ts';
-import { read } from '../../../../platform/db/read.ts';
 import { DomainError } from '../../../../platform/errors/domain-error.ts';
 import type { Handler } from '../../../../platform/http/route.ts';
 import type { TimeSeriesStore } from '../../../../platform/timeseries/time-series-store.ts';
@@ -26,7 +25,7 @@ export function listReadingsHandler({
     const { type, resolution, limit = DEFAULT_ROWS, cursor } = query;
     const whole = timeRange(query, deviceRanges[resolution], now());
     const range = cursor === undefined ? whole : rangeOfCursor(cursor, query, whole);
-    const device = await read(findMeasuringDevice(sql, deviceId, type));
+    const device = await findMeasuringDevice(sql, deviceId, type);
     if (device === undefined) throw new DomainError(deviceNotFound);
     refuseOtherType(type, device);
 
@@ -38,7 +37,7 @@ export function listReadingsHandler({
       const { rows, common } = pageOf(asked, found, ({ recordedAt }) => recordedAt);
       return { ...common, resolution, readings: rows.map(rawAnswer) };
     }
-    const found = await read(listBuckets(reader, { ...wanted, resolution }));
+    const found = await listBuckets(reader, { ...wanted, resolution });
     const { rows, common } = pageOf(asked, found, ({ start }) => start.getTime());
     return {
       ...common,

@@ -18,6 +18,7 @@ export const createStoredInterpretation = operation({
   summary: { ko: '저장한 명식을 풀이합니다', en: 'Interpret a stored chart' },
   description: 'Written rules choose the sentences, as in `POST /v1/saju/interpretations`. Encrypted as the chart is.',
   idempotency: 'optional',
+  replay: 'current',
   request: {
     params: chartParams,
     body: z.strictObject({ type: interpretationType }).meta({ id: 'NewInterpretation' }),
@@ -28,7 +29,7 @@ export const createStoredInterpretation = operation({
     body: interpretationOutput,
     freshness: 'none',
   },
-  errors: [chartNotFound, interpretationExists, chartOutdated, accountSuspended],
+  errors: [chartNotFound, interpretationNotFound, interpretationExists, chartOutdated, accountSuspended],
   examples: { requests: { personality: { summary: '성격 (character)', value: { type: 'personality' } } } },
 });
 
@@ -51,6 +52,7 @@ export const rateInterpretation = operation({
   summary: { ko: '풀이를 평가합니다', en: 'Rate an interpretation' },
   description: 'In place of an earlier rating. What you write is encrypted under your own key.',
   idempotency: 'optional',
+  replay: 'current',
   request: {
     params,
     body: z
@@ -77,6 +79,7 @@ export const requestReview = operation({
     'With your consent an expert reads the pillars of this chart and this interpretation, and nothing else; you see who ' +
     'did in `GET /v1/me/access-history`. Until the review is there the request can be withdrawn.',
   idempotency: 'optional',
+  replay: 'current',
   request: {
     params,
     body: z

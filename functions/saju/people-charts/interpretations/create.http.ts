@@ -13,6 +13,7 @@ import { chartPlace, openChart } from '../sealed-chart.ts';
 import { findChart } from '../store.ts';
 import { createStoredInterpretation } from './contract.ts';
 import { chartOutdated } from './kinds.ts';
+import { readInterpretation } from './read-interpretation.ts';
 import { interpretationPlace, reviewAnswer } from './sealed-interpretation.ts';
 import { insertInterpretation, type NewInterpretation } from './store.ts';
 
@@ -47,10 +48,11 @@ export function createStoredInterpretationWrite(
       return { section, row: { id, type, sealed, modelVersion, confidence: found.accuracy_score } };
     },
 
+    admit: ({ caller: { userId } }, tx) => holdAccount(tx, userId, 'refused'),
+
     async write({ params: { chartId } }, context, tx, { section, row }) {
       const { userId } = context.caller;
       const at = context.now();
-      await holdAccount(tx, userId, 'refused');
       await insertInterpretation(tx, userId, chartId, row, at);
       const { id, type, modelVersion, confidence } = row;
       const interpreted = chartInterpreted.of({ userId, interpretationId: id, type, modelVersion });
@@ -63,5 +65,8 @@ export function createStoredInterpretationWrite(
     },
 
     afterCommit: (_, { caller: { userId } }) => cache.invalidate(userCharts(userId)),
+
+    again: ({ params, body: { type } }, { caller: { userId }, requestId }) =>
+      readInterpretation(database.sql, openRecorded, { userId, purpose, requestId }, { ...params, type }),
   };
 }

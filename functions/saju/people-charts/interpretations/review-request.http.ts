@@ -8,18 +8,18 @@ import { chartStream, reviewRequested, reviewWithdrawn } from '../../events.ts';
 import type { requestReview, withdrawReviewRequest } from './contract.ts';
 import { alreadyReviewed } from './kinds.ts';
 import { reviewAnswer } from './sealed-interpretation.ts';
-import { lockInterpretation, setReviewRequest } from './store.ts';
+import { findInterpretation, lockInterpretation, setReviewRequest } from './store.ts';
 
-type Dependencies = Pick<StoredChartDependencies, 'cache'>;
+type Dependencies = Pick<StoredChartDependencies, 'database' | 'cache'>;
 
 /** Puts an interpretation up for review, once: asking again changes nothing. */
-export function requestReviewWrite({ cache }: Dependencies): PreparedWrite<typeof requestReview, undefined> {
+export function requestReviewWrite({ database, cache }: Dependencies): PreparedWrite<typeof requestReview, undefined> {
   return {
     prepare: async () => undefined,
+    admit: ({ caller: { userId } }, tx) => holdAccount(tx, userId, 'refused'),
     async write({ params }, context, tx) {
       const { userId } = context.caller;
       const at = context.now();
-      await holdAccount(tx, userId, 'refused');
       const row = await lockInterpretation(tx, userId, params);
       if (row.review_status === 'reviewed') throw new DomainError(alreadyReviewed);
       if (row.review_status === 'requested') return reviewAnswer(row, null);
@@ -31,13 +31,18 @@ export function requestReviewWrite({ cache }: Dependencies): PreparedWrite<typeo
       return reviewAnswer({ review_status: 'requested', review_requested_at: at, reviewed_at: null }, null);
     },
     afterCommit: (_, { caller: { userId } }) => cache.invalidate(userCharts(userId)),
+    async again({ params }, { caller: { userId } }) {
+      const row = await findInterpretation(database.sql, userId, params);
+      if (row.review_status === 'reviewed') throw new DomainError(alreadyReviewed);
+      return reviewAnswer(row, null);
+    },
   };
 }
 
 /** Takes it back: from the commit on no expert reads the chart. */
 export function withdrawReviewRequestWrite({
   cache,
-}: Dependencies): PreparedWrite<typeof withdrawReviewRequest, undefined> {
+}: Pick<Dependencies, 'cache'>): PreparedWrite<typeof withdrawReviewRequest, undefined> {
   return {
     prepare: async () => undefined,
     async write({ params }, context, tx) {

@@ -8,7 +8,7 @@ import { passwordReset, userStream } from '../../events.ts';
 import { forgetDevices } from '../../sessions/known-devices.ts';
 import { endSessions } from '../../sessions/store.ts';
 import { verificationRefused } from '../kinds.ts';
-import { accountOf, updatePassword } from '../store.ts';
+import { holdAccountOf, updatePassword } from '../store.ts';
 import { checkVerification, type GivenVerification, useVerification } from '../verifications/store.ts';
 import type { createPasswordReset } from './contract.ts';
 
@@ -44,9 +44,9 @@ async function carryOut(
   now: Date,
   requestId: string,
 ): Promise<void> {
-  await useVerification(tx, verification, now);
-  const account = await accountOf(tx, contactHash);
+  const account = await holdAccountOf(tx, contactHash);
   if (account === undefined) throw new DomainError(verificationRefused);
+  await useVerification(tx, verification, now);
   await updatePassword(tx, account.id, passwordHash, now);
   await endSessions(tx, { userId: account.id, reason: 'password_reset' }, now, requestId);
   await forgetDevices(tx, account.id);

@@ -1,4 +1,3 @@
-import { read } from '../../../../platform/db/read.ts';
 import { type Handler, routeKey } from '../../../../platform/http/route.ts';
 import { DEFAULT_ROWS, openCursor, sealCursor } from '../../../../platform/http/sealed-cursor.ts';
 import type { MeDependencies } from '../dependencies.ts';
@@ -15,7 +14,7 @@ export function listAccessHistoryHandler({
   const list = routeKey(listAccessHistory);
   return async ({ query: { limit = DEFAULT_ROWS, cursor } }, { caller: { userId } }) => {
     const after = cursor === undefined ? undefined : await openCursor(cipher, userId, list, cursor);
-    const found = await read(listAccessRows(sql, userId, limit + 1, after));
+    const found = await listAccessRows(sql, userId, limit + 1, after);
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
     return {

@@ -4,7 +4,7 @@ import type { ProblemKind } from '../../../../platform/errors/problem-kind.ts';
 import { operation } from '../../../../platform/http/operation.ts';
 import { nextCursor, pageQuery } from '../../../../platform/http/sealed-cursor.ts';
 import { instantOutput } from '../../../../platform/vocabulary/dates.ts';
-import { CONSENT_VERSIONS, consentErrors, consentKinds } from '../../consents/consent.ts';
+import { CONSENT_VERSIONS, consentKinds, outdatedConsent } from '../../consents/consent.ts';
 
 export const privacyConsentNeeded = {
   code: 'privacy_consent_needed',
@@ -91,7 +91,7 @@ export const giveConsent = operation({
   description: 'To the text in force, whose version is sent: `GET /v1/consents` lists them.',
   request: { params, body: z.strictObject({ version: z.string().max(20) }).meta({ id: 'ConsentGiven' }) },
   response,
-  errors: consentErrors.filter(code => code === 'outdated_consent'),
+  errors: [outdatedConsent],
   examples: { requests: { current: { summary: 'The text in force', value: { version: CONSENT_VERSIONS.marketing } } } },
 });
 

@@ -1,4 +1,4 @@
-import { holdAccount } from '../../../../platform/accounts/account-state.ts';
+import { holdAccountAlone } from '../../../../platform/accounts/account-state.ts';
 import { InvalidRequest } from '../../../../platform/errors/field-issue.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import type { WriteHandler } from '../../../../platform/http/write-route.ts';
@@ -14,9 +14,10 @@ import { lastDecisions } from './store.ts';
 export function giveConsentHandler({ newId }: Pick<MeDependencies, 'newId'>): WriteHandler<typeof giveConsent> {
   return async ({ params: { kind }, body: { version } }, { caller: { userId }, requestId, now }, tx) => {
     if (version !== CONSENT_VERSIONS[kind]) {
-      throw new InvalidRequest([{ in: 'body', path: 'version', code: 'outdated_consent', detail: outdatedConsent }]);
+      throw new InvalidRequest([{ in: 'body', path: 'version', ...outdatedConsent }]);
     }
-    await holdAccount(tx, userId, 'allowed');
+    // Alone, since the account's own row says what holds now: two that shared it would wait for each other to change it.
+    await holdAccountAlone(tx, userId, 'allowed');
     const at = now();
     await recordConsent(tx, { id: newId(), kind, version, given: true }, { userId, at });
     await append(tx, userStream(userId), 'any', [consentGiven.of({ kind, version })], {

@@ -1,4 +1,3 @@
-import { read } from '../../../../platform/db/read.ts';
 import type { Handler } from '../../../../platform/http/route.ts';
 import { consentKinds } from '../../consents/consent.ts';
 import type { MeDependencies } from '../dependencies.ts';
@@ -11,7 +10,7 @@ export function listConsentsHandler({
   database: { sql },
 }: Pick<MeDependencies, 'database'>): Handler<typeof listConsents> {
   return async (_, { caller: { userId } }) => {
-    const last = await read(lastDecisions(sql, userId));
+    const last = await lastDecisions(sql, userId);
     const of = new Map(last.map(decision => [decision.kind, decision]));
     return { consents: consentKinds.map(kind => consentAnswer(kind, of.get(kind))) };
   };

@@ -1,4 +1,3 @@
-import { holdAccount } from '../../../../platform/accounts/account-state.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import { type Handler, routeKey } from '../../../../platform/http/route.ts';
 import { checkVerification, useVerification } from '../../accounts/verifications/store.ts';
@@ -36,7 +35,6 @@ export function replaceContactHandler(
     const former = await readProfile(database.sql, openRecorded, { userId, purpose, requestId });
 
     await database.transaction(async tx => {
-      await holdAccount(tx, userId, 'allowed');
       await useProof(tx);
       await useVerification(tx, verification, at);
       await updateContact(tx, userId, { kind: contact.kind, sealed, hash }, at);

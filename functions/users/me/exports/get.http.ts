@@ -1,4 +1,3 @@
-import { read } from '../../../../platform/db/read.ts';
 import { DomainError } from '../../../../platform/errors/domain-error.ts';
 import { type Handler, routeKey } from '../../../../platform/http/route.ts';
 import type { MeDependencies } from '../dependencies.ts';
@@ -14,7 +13,7 @@ export function getExportHandler({
 }: Pick<MeDependencies, 'database' | 'openRecorded'>): Handler<typeof getExport> {
   const purpose = routeKey(getExport);
   return async ({ params: { exportId } }, { caller: { userId }, requestId, now }) => {
-    const row = await read(findExport(sql, userId, exportId, now()));
+    const row = await findExport(sql, userId, exportId, now());
     if (row === undefined) throw new DomainError(exportNotFound);
     const { content: sealed } = row;
     if (sealed === null) return { ...exportAnswer(row), content: null };

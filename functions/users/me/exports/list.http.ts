@@ -1,4 +1,3 @@
-import { read } from '../../../../platform/db/read.ts';
 import type { Handler } from '../../../../platform/http/route.ts';
 import type { MeDependencies } from '../dependencies.ts';
 import { exportAnswer } from './answer.ts';
@@ -10,6 +9,6 @@ export function listExportsHandler({
   database: { sql },
 }: Pick<MeDependencies, 'database'>): Handler<typeof listExports> {
   return async (_, { caller: { userId }, now }) => ({
-    exports: (await read(listExportRows(sql, userId, now()))).map(exportAnswer),
+    exports: (await listExportRows(sql, userId, now())).map(exportAnswer),
   });
 }

@@ -65,13 +65,14 @@ export const createPerson = operation({
     'Yourself, family or a friend, with a birth. All of it is encrypted under your own key; who reads it is recorded and ' +
     'shown to you (`GET /v1/me/access-history`).',
   idempotency: 'optional',
+  replay: 'current',
   request: {
     body: z
       .strictObject({ relation, label: label.optional(), birth, place: place.optional(), sex })
       .meta({ id: 'NewPerson' }),
   },
   response: { status: 201, description: 'The person as stored.', body: personOutput, freshness: 'none' },
-  errors: [...birthErrors, selfExists, tooManyPeople, accountSuspended, accountErased, keysUnavailable],
+  errors: [...birthErrors, personNotFound, selfExists, tooManyPeople, accountSuspended, accountErased, keysUnavailable],
   examples: {
     requests: {
       self: {

@@ -1,4 +1,3 @@
-import { read } from '../../../../platform/db/read.ts';
 import { type Handler, routeKey } from '../../../../platform/http/route.ts';
 import { DEFAULT_ROWS, openCursor, sealCursor } from '../../../../platform/http/sealed-cursor.ts';
 import type { MeDependencies } from '../dependencies.ts';
@@ -16,7 +15,7 @@ export function listPeopleHandler({
   return async ({ query: { limit = DEFAULT_ROWS, cursor } }, { caller: { userId }, requestId, now }) => {
     const after = cursor === undefined ? undefined : await openCursor(cipher, userId, purpose, cursor);
     // One more than asked tells whether there are more.
-    const found = await read(listPersonRows(sql, userId, limit + 1, after));
+    const found = await listPersonRows(sql, userId, limit + 1, after);
     const rows = found.slice(0, limit);
     const told = await openPeople(openRecorded, { userId, purpose, requestId }, rows);
     const people = rows.map((row, at) => personAnswer(told[at]!, row));

@@ -1,7 +1,6 @@
 import { chart } from '@heal7/saju-engine';
 import { holdAccount } from '../../../../platform/accounts/account-state.ts';
 import { userCharts } from '../../../../platform/cache/keys.ts';
-import { read } from '../../../../platform/db/read.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import type { InputOf } from '../../../../platform/http/operation.ts';
 import { type Handler, routeKey } from '../../../../platform/http/route.ts';
@@ -24,7 +23,7 @@ export function updatePersonHandler({
   const purpose = routeKey(updatePerson);
   return async ({ params: { personId }, body }, { caller: { userId }, requestId, now }) => {
     for (;;) {
-      const before = await read(findPerson(database.sql, userId, personId));
+      const before = await findPerson(database.sql, userId, personId);
       const [toldBefore] = await openPeople(openRecorded, { userId, purpose, requestId }, [before]);
       const told = changed(toldBefore!, body);
       chart({ ...told, options: { timeBasis: 'clock' } });

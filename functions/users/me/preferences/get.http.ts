@@ -1,4 +1,3 @@
-import { read } from '../../../../platform/db/read.ts';
 import type { Handler } from '../../../../platform/http/route.ts';
 import type { MeDependencies } from '../dependencies.ts';
 import type { getPreferences } from './contract.ts';
@@ -8,5 +7,5 @@ import { findPreferences } from './store.ts';
 export function getPreferencesHandler({
   database: { sql },
 }: Pick<MeDependencies, 'database'>): Handler<typeof getPreferences> {
-  return (_, { caller: { userId } }) => read(findPreferences(sql, userId));
+  return (_, { caller: { userId } }) => findPreferences(sql, userId);
 }

@@ -1,22 +1,26 @@
 import * as z from 'zod';
 import { accountErased, keysUnavailable } from '../../../../platform/encryption/kinds.ts';
 import { operation } from '../../../../platform/http/operation.ts';
+import { targetFault, targetFaults } from '../../../../platform/outbound/target.ts';
 import { timeZoneSchema } from '../../../../platform/places/place-input.ts';
 import { instantOutput } from '../../../../platform/vocabulary/dates.ts';
-
-const nickname = z
-  .string()
-  .trim()
-  .min(1)
-  .max(50)
-  .meta({ description: 'What others see of you.', examples: ['달빛'] });
+import { nicknameInput, nothingVisible } from '../../nickname.ts';
 
 const locale = z.enum(['ko-KR', 'en-US']).meta({ description: 'The language of messages to you.' });
 
+/** Others load it at our word: it is held to what is asked of webhooks. */
 const profileImageUrl = z
-  .url({ protocol: /^https$/ })
+  .string()
   .max(500)
-  .meta({ description: 'Public, over https.', examples: ['https://cdn.example.com/me.webp'] });
+  .superRefine((url, context) => {
+    const fault = targetFault(url, 'public');
+    if (fault !== undefined) context.addIssue({ code: 'custom', params: fault });
+  })
+  .meta({
+    override: { format: 'uri', pattern: '^https://' },
+    description: 'Public, over https.',
+    examples: ['https://cdn.example.com/me.webp'],
+  });
 
 const profileSchema = z
   .strictObject({
@@ -57,7 +61,7 @@ export const updateProfile = operation({
   request: {
     body: z
       .strictObject({
-        nickname: nickname.optional(),
+        nickname: nicknameInput.optional(),
         profileImageUrl: profileImageUrl.nullable().optional(),
         locale: locale.optional(),
         timeZone: timeZoneSchema.optional(),
@@ -65,6 +69,6 @@ export const updateProfile = operation({
       .meta({ id: 'ProfileChange' }),
   },
   response: { status: 200, description: 'Your profile as it is now.', body: profileSchema, freshness: 'none' },
-  errors: [accountErased, keysUnavailable],
+  errors: [nothingVisible, ...targetFaults, 'unknown_time_zone', accountErased, keysUnavailable],
   examples: { requests: { nickname: { summary: 'Another nickname', value: { nickname: '달빛' } } } },
 });

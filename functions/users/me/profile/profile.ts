@@ -1,6 +1,5 @@
 import type { OpenRecorded } from '../../../../platform/audit/open-recorded.ts';
 import type { Sql } from '../../../../platform/db/database.ts';
-import { read } from '../../../../platform/db/read.ts';
 import type { FieldPlace } from '../../../../platform/encryption/field-cipher.ts';
 import type { OutputOf } from '../../../../platform/http/operation.ts';
 import type { getProfile } from './contract.ts';
@@ -12,7 +11,7 @@ export async function readProfile(
   openRecorded: OpenRecorded,
   { userId, purpose, requestId }: { readonly userId: string; readonly purpose: string; readonly requestId: string },
 ): Promise<OutputOf<typeof getProfile>> {
-  const row = await read(findProfile(sql, userId));
+  const row = await findProfile(sql, userId);
   const place = (column: 'email' | 'phone_number'): FieldPlace => ({ userId, table: 'users', column, rowId: userId });
   const kept = (['email', 'phone_number'] as const).filter(column => row[column] !== null);
   const access = { actorId: userId, subjectId: userId, purpose, requestId, places: kept.map(place) };

@@ -27,7 +27,8 @@ type Proof = z.output<typeof proofInput>;
 
 /**
  * Holds what was sent against the account: its password, or a code sent to its own contact for the purpose.
- * @returns what has to be done with the proof in the transaction that it is for
+ * @returns what the transaction that it is for begins with: the account is held alone until the end, with the password or the
+ * contact that proved it, and a code is used up. It throws as below where that is another by then.
  * @throws DomainError `rate_limited`, `password_refused`, `verification_refused`, `busy`
  */
 export async function checkProof(
@@ -39,19 +40,44 @@ export async function checkProof(
 ): Promise<(tx: Transaction) => Promise<void>> {
   const use = await limiter.consume(userId);
   if (!use.allowed) throw tooMany(use);
-  const [account] = await sql<
-    { passwordHash: string | null; emailHash: Uint8Array | null; phoneHash: Uint8Array | null }[]
-  >`
-    select password_hash as "passwordHash", email_hash as "emailHash", phone_hash as "phoneHash"
-    from users where id = ${userId} and account_status <> 'deleted'`;
-  if (account === undefined) throw refusedCredentials('invalid_token');
+  const { passwordHash, contactHash } = found(await sql<Provable[]>`${provable(sql, userId)}`);
   if (verification === undefined) {
-    const { matches } = await passwords.verify(password!, account.passwordHash ?? undefined);
+    const { matches } = await passwords.verify(password!, passwordHash ?? undefined);
     if (!matches) throw new DomainError(passwordRefused);
-    return async () => {};
+    return async tx => {
+      if ((await hold(tx, userId)).passwordHash !== passwordHash) throw new DomainError(passwordRefused);
+    };
   }
-  const contactHash = account.emailHash ?? account.phoneHash;
   if (contactHash === null) throw new DomainError(verificationRefused);
   await checkVerification(sql, verification, { purpose, contactHash }, now);
-  return tx => useVerification(tx, verification, now);
+  return async tx => {
+    const held = await hold(tx, userId);
+    if (held.contactHash === null || Buffer.compare(held.contactHash, contactHash) !== 0) {
+      throw new DomainError(verificationRefused);
+    }
+    await useVerification(tx, verification, now);
+  };
+}
+
+/** What somebody can prove to be an account's owner by. */
+interface Provable {
+  readonly passwordHash: string | null;
+  /** Where codes for it are sent. */
+  readonly contactHash: Uint8Array | null;
+}
+
+function provable(sql: Sql, userId: string) {
+  return sql`
+    select password_hash as "passwordHash", coalesce(email_hash, phone_hash) as "contactHash"
+    from users where id = ${userId} and account_status <> 'deleted'`;
+}
+
+/** `for update` at once, as a change of contact and an erasure need it: two that had less would wait for each other's. */
+async function hold(tx: Transaction, userId: string): Promise<Provable> {
+  return found(await tx<Provable[]>`${provable(tx, userId)} for update`);
+}
+
+function found([account]: readonly Provable[]): Provable {
+  if (account === undefined) throw refusedCredentials('invalid_token');
+  return account;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FieldKind } from '../../../../platform/errors/field-kind.ts';
 import { busy, rateLimited } from '../../../../platform/errors/kinds.ts';
 import type { ProblemKind } from '../../../../platform/errors/problem-kind.ts';
 import { acrossFields } from '../../../../platform/http/across-fields.ts';
@@ -16,10 +17,13 @@ export const passwordRefused = {
   }),
 } as const satisfies ProblemKind;
 
-const oneProof = {
-  ko: 'password와 verification 가운데 하나만 보내 주세요.',
-  en: 'Send either `password` or `verification`.',
-};
+const passwordOrVerification = {
+  code: 'password_or_verification',
+  detail: {
+    ko: 'password와 verification 가운데 하나만 보내 주세요.',
+    en: 'Send either `password` or `verification`.',
+  },
+} as const satisfies FieldKind;
 
 /** What proves more than a token does, which may be in the wrong hands: the password, or a code sent to the account. */
 export const proofInput = z
@@ -27,16 +31,10 @@ export const proofInput = z
   .check(
     acrossFields([], ({ password, verification }, context) => {
       if ((password === undefined) !== (verification === undefined)) return;
-      context.addIssue({ code: 'custom', params: { code: 'password_or_verification', detail: oneProof } });
+      context.addIssue({ code: 'custom', params: passwordOrVerification });
     }),
   )
   .meta({ id: 'Proof', description: 'The password, or a code that was sent to the account’s own contact.' });
 
 /** What an operation that takes a proof may be refused with. */
-export const proofErrors = [
-  'password_or_verification',
-  passwordRefused,
-  verificationRefused,
-  rateLimited,
-  busy,
-] as const;
+export const proofErrors = [passwordOrVerification, passwordRefused, verificationRefused, rateLimited, busy] as const;

@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '../../../../platform/db/database.ts';
-import { read } from '../../../../platform/db/read.ts';
 import { DomainError } from '../../../../platform/errors/domain-error.ts';
 import { append } from '../../../../platform/events/event-store.ts';
 import type { RequestContext } from '../../../../platform/http/request-context.ts';
@@ -12,7 +11,7 @@ import { findSuspension, type SuspensionRow, saveSuspension } from './store.ts';
 
 /** Whether processing is suspended, and since when. */
 export function getSuspensionHandler({ sql }: Pick<Database, 'sql'>): Handler<typeof getSuspension> {
-  return async (_, { caller: { userId } }) => answerOf(await read(findSuspension(sql, userId)));
+  return async (_, { caller: { userId } }) => answerOf(await findSuspension(sql, userId));
 }
 
 /** Suspends processing. An account that is suspended already stays as it is. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FieldKind } from '../../../../platform/errors/field-kind.ts';
 import { rateLimited } from '../../../../platform/errors/kinds.ts';
 import { operation } from '../../../../platform/http/operation.ts';
 import { socialProviders } from '../../../../platform/social-login/social-provider.ts';
@@ -6,6 +7,14 @@ import { instantOutput } from '../../../../platform/vocabulary/dates.ts';
 import { secretTokenInput, secretTokenOutput } from '../../secret-token.ts';
 import { sessionTokens } from '../contract.ts';
 import { providerNotOffered, providerUnavailable, socialLoginRefused } from './kinds.ts';
+
+export const unknownRedirectUri = {
+  code: 'unknown_redirect_uri',
+  detail: {
+    ko: '등록되지 않은 주소입니다. 등록한 주소를 그대로 보내 주세요.',
+    en: 'This address is not registered. Send one that is, exactly.',
+  },
+} as const satisfies FieldKind;
 
 const params = z.strictObject({ provider: z.enum(socialProviders) });
 
@@ -33,7 +42,7 @@ export const createSocialLogin = operation({
       .meta({ id: 'SocialLogin' }),
     freshness: 'none',
   },
-  errors: ['unknown_redirect_uri', providerNotOffered, providerUnavailable, rateLimited],
+  errors: [unknownRedirectUri, providerNotOffered, providerUnavailable, rateLimited],
 });
 
 export const createSocialSession = operation({

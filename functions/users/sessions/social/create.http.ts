@@ -12,7 +12,7 @@ import { openSession, sessionAnswer } from '../open-session.ts';
 import type { createSocialSession } from './contract.ts';
 import { providerNotOffered, providerUnavailable, socialLoginRefused } from './kinds.ts';
 import { loginSecrets } from './login-secrets.ts';
-import { accountOfIdentity, keepForSignUp, takeAnswer } from './store.ts';
+import { holdAccountOfIdentity, keepForSignUp, takeAnswer } from './store.ts';
 
 /** Logs in whom a provider has let in, if an account is linked. */
 export function createSocialSessionHandler(dependencies: AccountsDependencies): Handler<typeof createSocialSession> {
@@ -29,13 +29,15 @@ export function createSocialSessionHandler(dependencies: AccountsDependencies): 
     const identity = await identified(provider, callback, redirectUri, login);
 
     const subjectHash = await encryption.blindIndex.of('identity', `${name} ${identity.subject}`);
-    const userId = await accountOfIdentity(database.sql, name, subjectHash);
-    if (userId === undefined) {
+    const opened = await database.transaction(async tx => {
+      const userId = await holdAccountOfIdentity(tx, name, subjectHash);
+      return userId === undefined ? undefined : openSession(tx, { userId, method: name, newId }, context, now);
+    });
+    if (opened === undefined) {
       const expiresAt = await keepForSignUp(database.sql, login, subjectHash, now);
       const suggested = { email: identity.email ?? null, nickname: identity.nickname ?? null };
       return { status: 'sign_up_required', login, expiresAt: expiresAt.toISOString(), suggested };
     }
-    const opened = await database.transaction(tx => openSession(tx, { userId, method: name, newId }, context, now));
     return { status: 'logged_in', tokens: await sessionAnswer(tokens, opened, now) };
   };
 }

@@ -6,15 +6,10 @@ import { ProviderUnavailable } from '../../../../platform/social-login/social-pr
 import type { AccountsDependencies } from '../../dependencies.ts';
 import { newSecretToken } from '../../secret-token.ts';
 import { networkOf } from '../network.ts';
-import type { createSocialLogin } from './contract.ts';
+import { type createSocialLogin, unknownRedirectUri } from './contract.ts';
 import { providerNotOffered, providerUnavailable } from './kinds.ts';
 import { loginSecrets } from './login-secrets.ts';
 import { insertSocialLogin } from './store.ts';
-
-const unknownRedirectUri = {
-  ko: '등록되지 않은 주소입니다. 등록한 주소를 그대로 보내 주세요.',
-  en: 'This address is not registered. Send one that is, exactly.',
-};
 
 /** Begins a log-in at a provider. */
 export function createSocialLoginHandler(dependencies: AccountsDependencies): Handler<typeof createSocialLogin> {
@@ -23,8 +18,7 @@ export function createSocialLoginHandler(dependencies: AccountsDependencies): Ha
     const provider = social.providers[name];
     if (provider === undefined) throw new DomainError(providerNotOffered);
     if (!social.redirectUris.includes(redirectUri)) {
-      const issue = { path: 'redirectUri', code: 'unknown_redirect_uri', detail: unknownRedirectUri };
-      throw new InvalidRequest([{ in: 'body', ...issue }]);
+      throw new InvalidRequest([{ in: 'body', path: 'redirectUri', ...unknownRedirectUri }]);
     }
     const use = await limits.socialLoginsOfNetwork.consume(networkOf(context.clientAddress));
     if (!use.allowed) throw tooMany(use);

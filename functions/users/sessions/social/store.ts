@@ -39,15 +39,16 @@ export async function takeAnswer(sql: Sql, login: string, provider: SocialProvid
   return row.redirectUri;
 }
 
-/** The account that an identity logs in to. */
-export async function accountOfIdentity(
-  sql: Sql,
+/** The account that an identity logs in to, held alone until the transaction ends. */
+export async function holdAccountOfIdentity(
+  tx: Transaction,
   provider: SocialProviderName,
   subjectHash: Uint8Array,
 ): Promise<string | undefined> {
-  const [row] = await sql<{ userId: string }[]>`
+  const [row] = await tx<{ userId: string }[]>`
     select i.user_id as "userId" from user_identities i join users u on u.id = i.user_id
-    where i.provider = ${provider} and i.subject_hash = ${subjectHash} and u.account_status <> 'deleted'`;
+    where i.provider = ${provider} and i.subject_hash = ${subjectHash} and u.account_status <> 'deleted'
+    for no key update of u`;
   return row?.userId;
 }
 

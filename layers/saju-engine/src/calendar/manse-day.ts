@@ -1,3 +1,4 @@
+import { acceptWhole } from '../accepted-values.ts';
 import { SajuError } from '../errors.ts';
 import { type MoonOfDay, moonOfDay } from '../sky/moon-of-day.ts';
 import { type EclipticPosition, sunPosition } from '../sky/sun.ts';
@@ -101,8 +102,12 @@ export function manseDay(day: number, observer: Observer): ManseDay {
   };
 }
 
-/** A tabulated solar term, by its serial number. */
+/**
+ * A tabulated solar term, by its serial number.
+ * @throws SajuError `invalid_value` for a number that none of them has
+ */
 export function datedSolarTerm(serial: number): DatedSolarTerm {
+  acceptWhole(serial, 0, TERM_INSTANTS.length - 1, 'serial');
   const { code, hangul, hanja, english, longitude }: SolarTerm = SOLAR_TERMS[serial % SOLAR_TERMS.length]!;
   return { code, name: hangul, hanja, english, longitude, at: isoTermInstant(serial) };
 }
@@ -117,7 +122,10 @@ function termOfDay(start: number): DatedSolarTerm | undefined {
   return TERM_INSTANTS[serial]! >= start ? datedSolarTerm(serial) : undefined;
 }
 
-function moonOver(midnight: number, { latitude, longitude, timeZone }: Observer): ManseDay['moon'] {
+function moonOver(
+  midnight: number,
+  { latitude = Number.NaN, longitude = Number.NaN, timeZone }: Partial<Observer> = {},
+): ManseDay['moon'] {
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
     const field = Math.abs(latitude) <= 90 ? 'longitude' : 'latitude';
     throw new SajuError(

@@ -1,13 +1,14 @@
+import { acceptOnly } from '../accepted-values.ts';
 import { type LunarDate, lunarDayNumber } from '../calendar/lunar.ts';
 import { SIJIN } from '../calendar/pillar-index.ts';
 import { dayInRange } from '../calendar/range.ts';
 import { SajuError } from '../errors.ts';
 import type { TimeBasis } from '../options.ts';
 import { EPOCH_DAY, SECONDS_PER_DAY } from '../time/civil-date.ts';
-import { type Fold, instantOfClock } from '../time/clock-time.ts';
+import { FOLDS, type Fold, firstInstantOfClock, instantOfClock } from '../time/clock-time.ts';
 import { dateFields, gregorianDay, secondOfDay, splitFields } from '../time/iso-fields.ts';
 import { instantOfLocal, type LocalClock, localOffset, meanTimeOffset } from '../time/local-time.ts';
-import { KOREA, zoneOf } from '../time/zone.ts';
+import { KOREA, type Zone, zoneOf } from '../time/zone.ts';
 
 /** A 시지, of which 자시 may be said whole (its middle is midnight), as 조자시 (from 0:00) or as 야자시 (from 23:00). */
 export const HOUR_BRANCHES = [
@@ -28,9 +29,11 @@ export const HOUR_BRANCHES = [
 ] as const;
 export type HourBranch = (typeof HOUR_BRANCHES)[number];
 
+const CALENDARS = ['solar', 'lunar'] as const;
+
 /** A birth as it was recorded. Without `time` and `hourBranch` the hour is unknown. */
 export interface Birth {
-  readonly calendar?: 'solar' | 'lunar';
+  readonly calendar?: (typeof CALENDARS)[number];
   /** `YYYY-MM-DD` of the calendar. */
   readonly date: string;
   /** For a lunar date in a leap month. */
@@ -72,13 +75,15 @@ const NOON = SECONDS_PER_DAY / 2;
 
 /**
  * Resolves a birth on a time basis. An unknown hour is taken at noon of the clock.
- * @throws SajuError `invalid_date`, `invalid_time`, `invalid_lunar_date`, `date_out_of_range`, `nonexistent_time`,
- *   `unknown_time_zone`, `invalid_place`, `place_required`
+ * @throws SajuError `invalid_value`, `invalid_date`, `invalid_time`, `hour_given_twice`, `invalid_lunar_date`,
+ *   `leap_month_of_solar_date`, `date_out_of_range`, `nonexistent_date`, `nonexistent_time`, `unknown_time_zone`,
+ *   `invalid_place`, `place_required`
  */
 export function resolveBirth(birth: Birth, place: Place | undefined, basis: TimeBasis): Moment {
+  const day = birthDay(birth);
+  checkHour(birth);
   const { clock, longitude } = clockOf(place, basis);
   const { zone } = clock;
-  const day = birthDay(birth);
   const midnight = (day - EPOCH_DAY) * SECONDS_PER_DAY;
   const fold = birth.fold ?? 0;
 
@@ -90,10 +95,10 @@ export function resolveBirth(birth: Birth, place: Place | undefined, basis: Time
     return { clock, longitude, day, hour: 'time', instant, local: instant + localOffset(clock, instant) };
   }
   if (birth.hourBranch !== undefined) {
-    const local = midnight + middleOf(birth.hourBranch);
+    const local = localOfBranch(clock, midnight, birth.hourBranch);
     return { clock, longitude, day, hour: 'branch', instant: instantOfLocal(clock, local, fold), local };
   }
-  const instant = instantOfClock(zone, midnight + NOON, fold);
+  const instant = noonOf(zone, midnight);
   return { clock, longitude, day, hour: 'unknown', instant, local: instant + localOffset(clock, instant) };
 }
 
@@ -107,17 +112,19 @@ export function clockOf(place: Place | undefined, basis: TimeBasis): Pick<Moment
   if (longitude === null && (basis === 'lmt' || basis === 'apparent')) {
     throw new SajuError('place_required', ['place', 'longitude'], `time basis ${basis} needs the longitude`, { basis });
   }
-  if (longitude !== null && !(longitude >= -180 && longitude <= 180)) {
-    throw new SajuError('invalid_place', ['place', 'longitude'], 'a longitude is -180 to 180 degrees east');
-  }
+  if (longitude !== null) checkDegrees(longitude, 180, 'longitude');
+  if (place?.latitude !== undefined) checkDegrees(place.latitude, 90, 'latitude');
   return { clock: { basis, zone, meanOffset: longitude === null ? Number.NaN : meanTimeOffset(longitude) }, longitude };
 }
 
 /**
  * Day number of a birth's date.
- * @throws SajuError `invalid_date`, `invalid_lunar_date`, `date_out_of_range`
+ * @throws SajuError `invalid_value` for the calendar, `invalid_date`, `invalid_lunar_date`, `leap_month_of_solar_date`,
+ *   `date_out_of_range`
  */
 export function birthDay(birth: Birth): number {
+  if (!birth) throw invalidDate('a birth has a date');
+  if (birth.isLeapMonth !== undefined) acceptOnly(birth.isLeapMonth, [true, false], 'birth.isLeapMonth');
   if (birth.calendar === 'lunar') {
     const fields = dateFields(birth.date);
     if (fields < 0) throw invalidDate('a date is YYYY-MM-DD');
@@ -129,18 +136,56 @@ export function birthDay(birth: Birth): number {
       throw error instanceof SajuError ? error.within('birth') : error;
     }
   }
+  if (birth.calendar !== undefined) acceptOnly(birth.calendar, CALENDARS, 'birth.calendar');
+  if (birth.isLeapMonth) {
+    throw new SajuError('leap_month_of_solar_date', ['birth', 'isLeapMonth'], 'a solar date is in no leap month');
+  }
   const day = gregorianDay(birth.date);
   if (day === undefined) throw invalidDate(`${birth.date} is not a date of the calendar`);
   return dayInRange(day, ['birth', 'date']);
+}
+
+/** Refuses an hour that is told by a word that is none, or twice. */
+function checkHour({ time, hourBranch, fold }: Birth): void {
+  if (fold !== undefined) acceptOnly(fold, FOLDS, 'birth.fold');
+  if (hourBranch === undefined) return;
+  acceptOnly(hourBranch, HOUR_BRANCHES, 'birth.hourBranch');
+  if (time === undefined) return;
+  throw new SajuError('hour_given_twice', ['birth', 'hourBranch'], 'give time or hourBranch');
+}
+
+/**
+ * Local time in the middle of a 시지. The recorded date is the clock's, which beside the date line is a whole day ahead of the
+ * sun or behind it: Tonga, at 175° W, keeps the dates of Asia.
+ * @throws SajuError `nonexistent_date`
+ */
+function localOfBranch(clock: LocalClock, midnight: number, branch: HourBranch): number {
+  const local = midnight + middleOf(branch);
+  const instant = instantOfLocal(clock, local, 0);
+  const daysAhead = Math.round((instant + clock.zone.utcOffset(instant) - local) / SECONDS_PER_DAY);
+  noonOf(clock.zone, midnight);
+  return local - daysAhead * SECONDS_PER_DAY;
+}
+
+/**
+ * Noon of a date on the zone's clock; where that was set forward over noon, the change.
+ * @throws SajuError `nonexistent_date`
+ */
+function noonOf(zone: Zone, midnight: number): number {
+  const noon = firstInstantOfClock(zone, midnight + NOON);
+  return noon + zone.utcOffset(noon) < midnight + SECONDS_PER_DAY ? noon : instantOfClock(zone, midnight + NOON, 0);
 }
 
 /** Second of the day in the middle of a 시지. */
 function middleOf(branch: HourBranch): number {
   if (branch === 'joja') return SIJIN / 4;
   if (branch === 'yaja') return SECONDS_PER_DAY - SIJIN / 4;
-  const index = HOUR_BRANCHES.indexOf(branch);
-  if (index < 0) throw new SajuError('invalid_time', ['birth', 'hourBranch'], `${branch} is no branch of the hour`);
-  return index * SIJIN;
+  return HOUR_BRANCHES.indexOf(branch) * SIJIN;
+}
+
+function checkDegrees(degrees: unknown, most: number, field: string): void {
+  if (typeof degrees === 'number' && Math.abs(degrees) <= most) return;
+  throw new SajuError('invalid_place', ['place', field], `a ${field} is -${most} to ${most} degrees`);
 }
 
 function invalidDate(message: string): SajuError {

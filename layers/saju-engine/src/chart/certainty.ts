@@ -119,10 +119,6 @@ const flagLists: (readonly Flag[] | undefined)[] = new Array(1024).fill(undefine
  */
 const CLOCK_ERROR = { minute: 300, second: 120, beforeStandardTime: 600 };
 
-/** Half of a 시, and half of a day: what is known when only the branch of the hour, or the date, is. */
-const HALF_SIJIN = SIJIN / 2;
-const HALF_DAY = SECONDS_PER_DAY / 2;
-
 /** 2027-01-01, the end of announced leap seconds; from there ΔT is extrapolated. */
 const EXTRAPOLATED_FROM = 1_798_761_600;
 const SECONDS_PER_YEAR = 31_556_952;
@@ -130,9 +126,10 @@ const SECONDS_PER_YEAR = 31_556_952;
 /** Korea's standard time before 1912 and from 1954 to 1961. */
 const HALF_HOUR_OFFSET = 8.5 * 3600;
 
-/**
- * How sure a chart's pillars are: for each the distance to the boundary where it would change, flags, and a score.
- */
+/** Before any change of any zone's clock: what it showed then is local mean time. */
+const BEFORE_CHANGES = Date.UTC(1800, 0) / 1000;
+
+/** How sure a chart's pillars are: for each the distance to the boundary where it would change, flags, and a score. */
 export function certainty(moment: Moment, birth: Birth, placeGiven: boolean, jasi: Jasi): Certainty {
   const { clock, instant, hour } = moment;
   const year = yearBoundary(instant);
@@ -154,15 +151,15 @@ export function certainty(moment: Moment, birth: Birth, placeGiven: boolean, jas
 }
 
 /**
- * The rule of the score: the four pillars count 25 each, times the chance that the pillar is right.
- * A clock time is taken to be off by a normal error (`CLOCK_ERROR`), so the chance is that of an error smaller than the
- * distance to the nearest boundary. Of a 시지 or a bare date every second is as likely as any other, so the
- * chance is the part of that time on the birth's side of the boundary. An unknown hour counts 0. A time that clocks
- * showed twice halves what the two differ in, which the hour is taken to be. Rounded to a tenth.
+ * The rule of the score: the four pillars count 25 each, times the chance that the pillar is right. A clock time is taken to be
+ * off by a normal error (`CLOCK_ERROR`), so the chance is that of an error smaller than the distance to the nearest boundary. Of
+ * a 시지 or a bare date every second is as likely as any other, so the chance is the part of that time on the birth's side of the
+ * boundary. An unknown hour counts 0. A time that clocks showed twice, without `fold` to tell which, halves what the two differ
+ * in, which the hour is taken to be. Rounded to a tenth.
  */
 function accuracyScore(moment: Moment, birth: Birth, boundaries: readonly Boundary[], flags: number): number {
   const byClock = moment.hour === 'time';
-  const spread = byClock ? clockError(birth, flags) : halfWindow(moment);
+  const spread = byClock ? clockError(birth, flags) : halfWindow(moment, birth);
   let score = 0;
   for (let n = 0; n < boundaries.length; n++) {
     const { seconds } = boundaries[n]!;
@@ -191,14 +188,15 @@ function flagsOf(moment: Moment, birth: Birth, placeGiven: boolean, boundaries: 
   const { zone, basis } = clock;
   const offset = zone.utcOffset(instant);
   const summerTime = zone.summerTime(instant);
-  const half = halfWindow(moment);
+  const half = halfWindow(moment, birth);
   let flags = 0;
   if (hour === 'unknown') flags |= HOUR_UNKNOWN;
   if (hour === 'branch') flags |= HOUR_FROM_BRANCH;
-  if (hour === 'time' && otherInstantOfClock(zone, instant + offset) !== null) flags |= AMBIGUOUS_CLOCK_TIME;
+  const mayBeTwice = hour === 'time' && birth.fold === undefined;
+  if (mayBeTwice && otherInstantOfClock(zone, instant + offset) !== null) flags |= AMBIGUOUS_CLOCK_TIME;
   if (summerTime !== 0) flags |= SUMMER_TIME;
-  // Offsets that are no whole quarter of an hour are local mean times.
-  if (offset % 900 !== 0) flags |= BEFORE_STANDARD_TIME;
+  // Local mean times are no whole quarters of an hour; nor are some standard times, as Liberia's of -0:44:30 to 1972.
+  if (offset % 900 !== 0 && offset === zone.utcOffset(BEFORE_CHANGES)) flags |= BEFORE_STANDARD_TIME;
   if (zone === KOREA && offset - summerTime === HALF_HOUR_OFFSET) flags |= HALF_HOUR_ZONE;
   if (!placeGiven && basis !== 'clock' && basis !== 'standard') flags |= SEOUL_ASSUMED;
   for (let n = 0; n < boundaries.length; n++) {
@@ -212,8 +210,10 @@ function flagsOf(moment: Moment, birth: Birth, placeGiven: boolean, boundaries: 
 }
 
 /** Seconds to either side of the instant taken that the birth may have been, as far as is known; 0 for a clock time. */
-function halfWindow({ hour }: Moment): number {
-  return hour === 'time' ? 0 : hour === 'branch' ? HALF_SIJIN : HALF_DAY;
+function halfWindow({ hour }: Moment, { hourBranch }: Birth): number {
+  if (hour !== 'branch') return hour === 'time' ? 0 : SECONDS_PER_DAY / 2;
+  // In the half hour to the end of a 조자시 apparent time may gain a second.
+  return hourBranch === 'joja' || hourBranch === 'yaja' ? SIJIN / 4 - 1 : SIJIN / 2;
 }
 
 /** Seconds by which the extrapolation of ΔT may be out: 1 s a year at first, some 2 minutes by 2100. */

@@ -1,3 +1,4 @@
+import { acceptOnly } from '../accepted-values.ts';
 import { type Palaces, palaces } from '../analysis/palaces.ts';
 import { type Pillar, readPillar } from '../analysis/pillar.ts';
 import { type Saju, saju } from '../analysis/saju.ts';
@@ -7,7 +8,7 @@ import type { Branch } from '../calendar/branches.ts';
 import { type LunarDate, lunarDate } from '../calendar/lunar.ts';
 import { GAPJA } from '../calendar/sexagenary.ts';
 import { TERM_INSTANTS } from '../calendar/solar-terms.ts';
-import { daeun, type Sex } from '../luck/daeun.ts';
+import { daeun, SEXES, type Sex } from '../luck/daeun.ts';
 import { type LuckCycles, luckCycles } from '../luck/luck-cycles.ts';
 import { type Options, withDefaults } from '../options.ts';
 import { isoDate, isoInstant } from '../time/civil-date.ts';
@@ -63,8 +64,7 @@ export interface ResolvedRequest {
 
 /**
  * The chart of a birth.
- * @throws SajuError `invalid_date`, `invalid_time`, `invalid_lunar_date`, `date_out_of_range`, `nonexistent_time`,
- *   `unknown_time_zone`, `invalid_place`, `place_required`
+ * @throws SajuError `invalid_value` for the sex or an option, and as `resolveBirth`
  */
 export function chart(request: ChartRequest): Chart {
   return chartOf(request, resolveRequest(request));
@@ -74,7 +74,8 @@ export function chart(request: ChartRequest): Chart {
  * Resolves a request.
  * @throws SajuError as `chart`
  */
-export function resolveRequest({ birth, place, options: given }: ChartRequest): ResolvedRequest {
+export function resolveRequest({ birth, place, sex, options: given }: ChartRequest): ResolvedRequest {
+  acceptOnly(sex, SEXES, 'sex');
   const options = withDefaults(given);
   const moment = resolveBirth(birth, place, options.timeBasis);
   const indices = pillarIndices(moment, options.jasi);

@@ -1,7 +1,7 @@
 import { dayPillar, hourPillar, monthPillar, yearPillar } from '../calendar/pillar-index.ts';
 import { GAPJA, type Gapja } from '../calendar/sexagenary.ts';
 import { lastTermSerial } from '../calendar/solar-terms.ts';
-import { DEFAULT_OPTIONS, type Options } from '../options.ts';
+import { type Options, withDefaults } from '../options.ts';
 import { type Birth, type Moment, type Place, resolveBirth } from './birth.ts';
 
 /** 사주: four of the sixty pairs. The hour is null where it is unknown. */
@@ -14,16 +14,14 @@ export interface FourPillars {
 
 /**
  * The four pillars of a birth, and nothing else: the fast way.
- * @throws SajuError as `resolveBirth` does
+ * @throws SajuError `invalid_value`, and as `resolveBirth` does
  */
 export function fourPillars(
   birth: Birth,
   place?: Place,
-  {
-    timeBasis = DEFAULT_OPTIONS.timeBasis,
-    jasi = DEFAULT_OPTIONS.jasi,
-  }: Partial<Pick<Options, 'timeBasis' | 'jasi'>> = {},
+  options?: Partial<Pick<Options, 'timeBasis' | 'jasi'>>,
 ): FourPillars {
+  const { timeBasis, jasi } = withDefaults(options);
   const { instant, local, hour } = resolveBirth(birth, place, timeBasis);
   const serial = lastTermSerial(instant);
   return {

@@ -1,10 +1,12 @@
+import { acceptWhole } from '../accepted-values.ts';
+import { PILLAR_NAMES } from '../analysis/saju.ts';
 import { type LunarDate, lunarDate } from '../calendar/lunar.ts';
 import { hourPillar, SIJIN, YAJASI } from '../calendar/pillar-index.ts';
 import { FIRST_DAY, LAST_DAY } from '../calendar/range.ts';
-import { dayGapja, hourGapja, monthGapja, yearGapja } from '../calendar/sexagenary.ts';
+import { dayGapja, GAPJA, hourGapja, monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import { FIRST_TERM_YEAR, LAST_TERM_YEAR, TERM_INSTANTS, termSerial } from '../calendar/solar-terms.ts';
 import { SajuError } from '../errors.ts';
-import { DEFAULT_OPTIONS, type Options } from '../options.ts';
+import { type Options, withDefaults } from '../options.ts';
 import { EPOCH_DAY, isoDate, isoInstant, isoWall, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { firstInstantOfClock } from '../time/clock-time.ts';
 import { firstInstantOfLocal, type LocalClock, localOffset } from '../time/local-time.ts';
@@ -38,16 +40,17 @@ const HALF_SIJIN = SIJIN / 2;
 /**
  * All stretches of time in the engine's range in which a birth has these pillars, earliest first: search back from
  * pillars to dates.
- * @throws SajuError `impossible_pillars` when no such month is in such a year, or no such hour in such a day
+ * @throws SajuError `invalid_value`; `impossible_pillars` when no such month is in such a year, or no such hour in such a day
  */
 export function searchPillars(
   query: PillarQuery,
   place?: Place,
-  {
-    timeBasis = DEFAULT_OPTIONS.timeBasis,
-    jasi = DEFAULT_OPTIONS.jasi,
-  }: Partial<Pick<Options, 'timeBasis' | 'jasi'>> = {},
+  options?: Partial<Pick<Options, 'timeBasis' | 'jasi'>>,
 ): readonly PillarMatch[] {
+  const { timeBasis, jasi } = withDefaults(options);
+  for (const name of PILLAR_NAMES) {
+    if (name !== 'hour' || query.hour !== undefined) acceptWhole(query[name]!, 0, GAPJA.length - 1, name);
+  }
   const jeol = jeolOf(query);
   checkHour(query, jasi);
   const { clock } = clockOf(place, timeBasis);

@@ -1,20 +1,20 @@
+import { type AcceptedChoices, acceptOnly, choose } from '../accepted-values.ts';
 import { type Reason, reason } from '../analysis/reason.ts';
+import { type DateSpan, daysOfSpan } from '../calendar/date-span.ts';
 import type { LunarDate } from '../calendar/lunar.ts';
 import { dayInRange } from '../calendar/range.ts';
 import { GAPJA, type Gapja } from '../calendar/sexagenary.ts';
 import type { ChartRequest } from '../chart/chart.ts';
-import { SajuError } from '../errors.ts';
-import type { DateSpan } from '../luck/luck-of-span.ts';
+import { spanBeforeBirth } from '../errors.ts';
 import type { Term } from '../term.ts';
 import { civilDate, isoDate } from '../time/civil-date.ts';
-import { gregorianDay } from '../time/iso-fields.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { BIRTH_FORTUNES, birthFortune } from './birth-fortune.ts';
 import { type DayNumbers, dayNumbers } from './day-numbers.ts';
 import { type DayPerson, dayPerson } from './day-person.ts';
 import { type DayJudgement, type DayRule, type JudgedDay, judgement } from './day-rule.ts';
-import type { DirectionCode } from './directions.ts';
-import { type Occasion, occasionRules } from './occasions.ts';
+import { DIRECTIONS, type DirectionCode } from './directions.ts';
+import { OCCASIONS, type Occasion, occasionRules } from './occasions.ts';
 import { type PersonDay, personDay } from './person-rules.ts';
 
 /** Choices in choosing days. All have defaults. */
@@ -28,7 +28,12 @@ export interface DayOptions {
   readonly direction: DirectionCode | null;
 }
 
-export const DEFAULT_DAY_OPTIONS: DayOptions = Object.freeze({ age: 'korean', direction: null });
+const ACCEPTED: AcceptedChoices<DayOptions> = {
+  age: ['korean', 'international'],
+  direction: [null, ...DIRECTIONS.map(({ code }) => code)],
+};
+
+export const DEFAULT_DAY_OPTIONS: DayOptions = Object.freeze(choose(ACCEPTED));
 
 /** What days are asked for. */
 export interface AuspiciousDaysRequest extends DateSpan {
@@ -86,17 +91,25 @@ const MAX = 100;
 /**
  * The days of a span (both ends included, dates of Korea) that suit an occasion and everyone concerned, each with what
  * speaks for it and against it, and those that do not, with why.
- * @throws SajuError `invalid_date` for the span's dates, for an end before the start and for a start before a birth,
- *   `date_out_of_range`, and as `fullChart` with a path from `people`
+ * @throws SajuError `invalid_value` for the occasion or an option, `invalid_date` for the span's dates and for an end before
+ *   the start, `span_before_birth` for a start before a birth, `date_out_of_range`, and as `fullChart` with a path from `people`
  */
 export function auspiciousDays(request: AuspiciousDaysRequest): AuspiciousDays {
   const { occasion, from, to } = request;
-  const options: DayOptions = { ...DEFAULT_DAY_OPTIONS, ...request.options };
-  const [first, last] = daysOf(request);
+  acceptOnly(
+    occasion,
+    OCCASIONS.map(({ code }) => code),
+    'occasion',
+  );
+  const options = choose(ACCEPTED, request.options);
+  const [first, last] = daysOfSpan(request);
+  dayInRange(first, ['from']);
+  dayInRange(last, ['to']);
   const people = (request.people ?? []).map(dayPerson);
-  for (const { solarDate } of people) {
-    if (from < solarDate)
-      throw new SajuError('invalid_date', ['from'], 'from is before the birth of one of the people');
+  const births = people.map(({ solarDate }) => solarDate);
+  const youngest = [...births].sort().at(-1);
+  if (youngest !== undefined && from < youngest) {
+    throw spanBeforeBirth({ birth: youngest, person: `people.${births.indexOf(youngest)}` });
   }
   const days: AuspiciousDay[] = [];
   const excluded: ExcludedDay[] = [];
@@ -110,15 +123,6 @@ export function auspiciousDays(request: AuspiciousDaysRequest): AuspiciousDays {
     (one, other) => other.score - other.cap - (one.score - one.cap) || (one.solarDate < other.solarDate ? -1 : 1),
   );
   return { engineVersion: ENGINE_VERSION, occasion, from, to, options, people, days, excluded };
-}
-
-function daysOf({ from, to }: DateSpan): readonly [number, number] {
-  const first = gregorianDay(from);
-  const last = gregorianDay(to);
-  if (first === undefined) throw new SajuError('invalid_date', ['from'], `${from} is not a date of the calendar`);
-  if (last === undefined) throw new SajuError('invalid_date', ['to'], `${to} is not a date of the calendar`);
-  if (last < first) throw new SajuError('invalid_date', ['to'], 'to is before from');
-  return [dayInRange(first, ['from']), dayInRange(last, ['to'])];
 }
 
 /** Judges a day and puts it where it belongs. */

@@ -1,3 +1,4 @@
+import { acceptOnly } from '../accepted-values.ts';
 import type { FullChart } from '../chart/full-chart.ts';
 import { factsOf, type YearLuckReading } from './fact-base.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -33,11 +34,13 @@ const TITLES: Readonly<Record<Exclude<Topic, 'year'>, Text>> = {
 /**
  * Says in words what a chart says: tendencies, never fate. Every sentence names the facts that it rests on; `factAt` reads
  * them from the chart, and those whose path begins with `yearLuck.` from `{ ...chart, yearLuck }`.
+ * @throws SajuError `invalid_value` for a topic that is none
  * @throws TypeError where `year` is among the topics and its luck is not given
  */
 export function interpret(chart: FullChart, request: InterpretationRequest = {}): Interpretation {
   const { year } = request;
   const wanted = request.topics ?? TOPICS.filter(topic => topic !== 'year' || year !== undefined);
+  for (const [n, topic] of wanted.entries()) acceptOnly(topic, TOPICS, `topics.${n}`);
   const base = factsOf(chart, year);
   const topics: Partial<Record<Topic, Section>> = {};
   for (const topic of TOPICS) {

@@ -4,7 +4,8 @@ import type { DaeunRounding } from '../options.ts';
 import { type CivilDate, civilDate, dayNumber, daysInMonth, SECONDS_PER_DAY } from '../time/civil-date.ts';
 import { KST } from '../time/local-time.ts';
 
-export type Sex = 'female' | 'male';
+export const SEXES = ['female', 'male'] as const;
+export type Sex = (typeof SEXES)[number];
 export type LuckDirection = 'forward' | 'backward';
 
 /** When the first 대운 starts: by its exact length in luck time, and as a whole number of years. */

@@ -1,6 +1,8 @@
+import { acceptOnly } from '../accepted-values.ts';
 import { type Pillar, readPillar } from '../analysis/pillar.ts';
 import type { Saju } from '../analysis/saju.ts';
 import { samjae } from '../analysis/stars/samjae.ts';
+import { type DateSpan, daysOfSpan } from '../calendar/date-span.ts';
 import { dayPillar } from '../calendar/pillar-index.ts';
 import { monthGapja, yearGapja } from '../calendar/sexagenary.ts';
 import {
@@ -12,22 +14,15 @@ import {
   termSerial,
 } from '../calendar/solar-terms.ts';
 import { type ChartRequest, resolveRequest } from '../chart/chart.ts';
-import { SajuError } from '../errors.ts';
+import { spanBeforeBirth } from '../errors.ts';
 import type { Options } from '../options.ts';
 import type { Term } from '../term.ts';
 import { civilDate, dayNumber, EPOCH_DAY, isoDate, SECONDS_PER_DAY } from '../time/civil-date.ts';
-import { gregorianDay } from '../time/iso-fields.ts';
 import { KST } from '../time/local-time.ts';
 import type { Zone } from '../time/zone.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { type Daeun, daeun, daeunPillar, daeunStart } from './daeun.ts';
 import { type LuckPillar, readLuckPillar } from './luck-pillar.ts';
-
-/** A span of dates, both included, on the calendar of the birth's zone. */
-export interface DateSpan {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** A 대운 in a span. `order` 0 is what rules before the first: the month pillar from birth. */
 export interface DaeunInSpan extends LuckPillar {
@@ -48,7 +43,7 @@ interface LuckUnderDaeun extends LuckPillar {
 /** 세운: the year's pillar, from 입춘. */
 export interface YearLuck extends LuckUnderDaeun {
   readonly year: number;
-  /** 세는나이 in the calendar year. */
+  /** 세는나이 in the calendar year; at least 1. */
   readonly koreanAge: number;
   /** 들삼재, 눌삼재 or 날삼재 of the year of birth. */
   readonly samjae: Term | null;
@@ -89,18 +84,21 @@ const JEOL_PER_YEAR = 12;
 
 /**
  * 대운, 세운, 월운 and 일운 that touch a span of dates. Pillars run on past the tables; dates of 절 do not.
+ * @param span on the calendar of the birth's zone
  * @param scales those wanted; the others come back empty
- * @throws SajuError as `chart`, and `invalid_date` for the span's dates, for an end before the start, and for a start
- *   before the birth
+ * @throws SajuError as `chart`; `invalid_value` for a scale; `invalid_date` for the span's dates and for an end before the
+ *   start; `span_before_birth` for a start before the birth
  */
 export function luckOfSpan(
   request: ChartRequest,
   span: DateSpan,
   scales: readonly LuckScale[] = LUCK_SCALES,
 ): LuckOfSpan {
+  for (const [n, scale] of scales.entries()) acceptOnly(scale, LUCK_SCALES, `scales.${n}`);
   const { options, moment, indices, saju: basis } = resolveRequest(request);
   const { serial, year, month, day } = indices;
-  const [first, last] = daysOf(span, moment.day);
+  const [first, last] = daysOfSpan(span);
+  if (first < moment.day) throw spanBeforeBirth({ birth: isoDate(moment.day) });
   const run = daeun(moment.instant, serial, year, request.sex, moment.day, options.daeunRounding);
   const { zone } = moment.clock;
   const from = midnight(zone, first);
@@ -122,16 +120,6 @@ export function luckOfSpan(
     wolun: wants('wolun') ? monthsOf(from, to, read) : [],
     ilun: wants('ilun') ? days(first, last, options, read) : [],
   };
-}
-
-function daysOf({ from, to }: DateSpan, birthDay: number): readonly [number, number] {
-  const first = gregorianDay(from);
-  const last = gregorianDay(to);
-  if (first === undefined) throw new SajuError('invalid_date', ['from'], `${from} is not a date of the calendar`);
-  if (last === undefined) throw new SajuError('invalid_date', ['to'], `${to} is not a date of the calendar`);
-  if (first < birthDay) throw new SajuError('invalid_date', ['from'], 'luck begins with birth: from is before it');
-  if (last < first) throw new SajuError('invalid_date', ['to'], 'to is before from');
-  return [first, last];
 }
 
 function midnight(zone: Zone, day: number): number {
@@ -173,7 +161,8 @@ function yearsOf(from: number, to: number, birthYear: number, birthBranch: numbe
     found.push({
       ...read(yearGapja(year), dayOf(jeolInstant(year, 1))),
       year,
-      koreanAge: year - birthYear + 1,
+      // 1 from birth on, in the saju year that began before the birth's calendar year as well.
+      koreanAge: Math.max(1, year - birthYear + 1),
       samjae: samjae(birthBranch, yearGapja(year) % 12),
       startsAt: startsAt(year, 1),
     });

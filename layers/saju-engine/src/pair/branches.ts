@@ -18,7 +18,10 @@ const RELATED = `
   5 wonjin gwimun
   3 chung`;
 
-/** 일지, where no such relation holds: two of one 방합, other branches, the same branch. Two of a 방합 are not one yet. */
+/**
+ * 일지, where no such relation holds: two of one 방합, other branches, the same branch. Two of a 방합 are not one yet, so that 子丑
+ * and 午未 are 육합 alone, 卯辰 and 酉戌 해 alone.
+ */
 const UNRELATED = `
   banghap practice 17
   none heal7 14

@@ -8,11 +8,13 @@ import type { Zone } from './zone.ts';
  */
 
 /** Which of two instants is meant when a clock was set back over the time: the first (0) or the second (1). */
-export type Fold = 0 | 1;
+export const FOLDS = [0, 1] as const;
+export type Fold = (typeof FOLDS)[number];
 
 /**
  * The instant at which clocks of a zone showed a time.
- * @throws SajuError `nonexistent_time` when clocks were set forward over it
+ * @throws SajuError `nonexistent_time` when clocks were set forward over it, `nonexistent_date` when the calendar left out its
+ *   date
  */
 export function instantOfClock(zone: Zone, wall: number, fold: Fold): number {
   const instant = readClock(zone, wall, fold);
@@ -71,9 +73,18 @@ export function offsetChange(zone: Pick<Zone, 'utcOffset'>, from: number, to: nu
 }
 
 function nonexistentTime(zone: Zone, wall: number, change: number): SajuError {
-  const from = isoWall(change + zone.utcOffset(change - 1)).slice(11, 16);
-  const to = isoWall(change + zone.utcOffset(change)).slice(11, 16);
+  const before = change + zone.utcOffset(change - 1);
+  const after = change + zone.utcOffset(change);
   const [date = '', time = ''] = isoWall(wall).split('T');
+  if (after - before >= SECONDS_PER_DAY) {
+    // The zone went over the date line.
+    return new SajuError('nonexistent_date', ['birth', 'date'], `${date} never was in ${zone.id}`, {
+      date,
+      timeZone: zone.id,
+    });
+  }
+  const from = isoWall(before).slice(11, 16);
+  const to = isoWall(after).slice(11, 16);
   return new SajuError(
     'nonexistent_time',
     ['birth', 'time'],

@@ -8,7 +8,7 @@ const COLON = 58;
 
 /** `YYYY-MM-DD` as year × 10,000 + month × 100 + day; -1 if the form is another. Ranges are not checked. */
 export function dateFields(text: string): number {
-  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return -1;
+  if (text?.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return -1;
   const century = pair(text, 0);
   const year = pair(text, 2);
   const month = pair(text, 5);
@@ -31,8 +31,8 @@ export function gregorianDay(text: string): number | undefined {
 
 /** Second of the day of `HH:MM` or `HH:MM:SS`, 00:00 to 23:59:59; -1 if it is none. */
 export function secondOfDay(text: string): number {
-  const withSeconds = text.length === 8;
-  if ((!withSeconds && text.length !== 5) || text.charCodeAt(2) !== COLON) return -1;
+  const withSeconds = text?.length === 8;
+  if ((!withSeconds && text?.length !== 5) || text.charCodeAt(2) !== COLON) return -1;
   const hour = pair(text, 0);
   const minute = pair(text, 3);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return -1;

@@ -1,5 +1,6 @@
 import { SajuError } from '../errors.ts';
 import { SECONDS_PER_DAY } from './civil-date.ts';
+import { toldSummerTimes } from './summer-times.ts';
 import type { Zone } from './zone.ts';
 
 /*
@@ -19,9 +20,17 @@ interface Period {
 const STRETCH = 2 ** 25;
 /** Clocks are looked at so often: no zone was on summer time, or off it in between, for less than three weeks. */
 const LOOK = 8 * SECONDS_PER_DAY;
+const HOUR = 3600;
 const MONTH = 30 * SECONDS_PER_DAY;
-/** Months: London kept summer time from February 1940 to October 1945. */
-const LONGEST_SUMMER = 72;
+/** Months. */
+const YEAR = 12;
+/** Dublin kept summer time from February 1940 to October 1946; without a name for it, Casablanca did for 70. */
+const LONGEST_SUMMER = 81;
+const LONGEST_UNNAMED_SUMMER = 70;
+/** When summer times lasted for years. The +8 and +9 that Japan set in the countries it held were standard time. */
+const WAR_FROM = Date.UTC(1940, 1) / 1000;
+const WAR_TO = Date.UTC(1945, 11) / 1000;
+const WAR_OFFSETS_BELOW = 8 * HOUR;
 
 /**
  * The zone of an IANA name, by the platform's Intl.
@@ -51,6 +60,8 @@ export function platformZone(name: string): Zone {
 /** What Intl says of an instant. */
 interface PlatformClock {
   readonly id: string;
+  /** Seconds of summer time, where Intl does not tell. */
+  toldSummerTime(instant: number): number | undefined;
   utcOffset(instant: number): number;
   /** Name of the time, in English: "Pacific Daylight Time". */
   nameAt(instant: number): string;
@@ -58,7 +69,8 @@ interface PlatformClock {
 
 /** The periods from one instant up to another. */
 function periodsOf(clock: PlatformClock, from: number, to: number): readonly Period[] {
-  const stateAt = (instant: number): string => `${clock.utcOffset(instant)} ${isSummer(clock, instant)}`;
+  const stateAt = (instant: number): string =>
+    `${clock.utcOffset(instant)} ${isSummer(clock, instant)} ${clock.toldSummerTime(instant)}`;
   const periodAt = (start: number): Period => ({
     start,
     utcOffset: clock.utcOffset(start),
@@ -94,41 +106,66 @@ function isSummer({ nameAt }: PlatformClock, instant: number): boolean {
 }
 
 /**
- * Intl does not say how much of an offset is summer time, but mostly names it. Where it has no name ("GMT+9:30"), an offset
- * that was lower within a year before and after is taken for summer time.
+ * Seconds of summer time. Intl does not say how much of an offset it is, but mostly names it ("Pacific Daylight Time"), or has
+ * no name at all for that time ("GMT+9:30"), as for nearly all before 1970.
  */
 function summerTimeAt(clock: PlatformClock, instant: number): number {
-  const { utcOffset, nameAt } = clock;
-  const offset = utcOffset(instant);
-  if (isSummer(clock, instant)) {
-    for (let months = 1; months <= LONGEST_SUMMER; months++) {
-      for (const other of [instant - months * MONTH, instant + months * MONTH]) {
-        if (!isSummer(clock, other)) return offset - utcOffset(other);
-      }
-    }
+  const told = clock.toldSummerTime(instant);
+  if (told !== undefined) return told;
+  if (isSummer(clock, instant)) return namedSummerTime(clock, instant);
+  return /GMT[+-]/.test(clock.nameAt(instant)) ? unnamedSummerTime(clock, instant) : 0;
+}
+
+/**
+ * The offset less that of the standard time before or after: the less of the two, for standard time may have been changed as
+ * summer time began or ended (Samoa went over the date line in its summer of 2011), and an hour if both were. What has no end
+ * is no summer time.
+ */
+function namedSummerTime(clock: PlatformClock, instant: number): number {
+  let least = Infinity;
+  for (const month of [-MONTH, MONTH]) {
+    let other = instant;
+    for (let months = 0; months <= LONGEST_SUMMER && isSummer(clock, other); months++) other += month;
+    if (isSummer(clock, other)) return 0;
+    const difference = clock.utcOffset(instant) - clock.utcOffset(other);
+    if (canBeSummerTime(difference)) least = Math.min(least, difference);
   }
-  if (!/GMT[+-]/.test(nameAt(instant))) return 0;
+  return least === Infinity ? HOUR : least;
+}
+
+/** An offset that was lower both before and after, within a year, is taken for summer time. */
+function unnamedSummerTime({ utcOffset }: PlatformClock, instant: number): number {
+  const offset = utcOffset(instant);
+  const inWar = instant >= WAR_FROM && instant < WAR_TO && offset < WAR_OFFSETS_BELOW;
   let before = offset;
   let after = offset;
-  for (let months = 1; months <= 12; months++) {
+  for (let months = 1; months <= (inWar ? LONGEST_UNNAMED_SUMMER : YEAR); months++) {
     before = Math.min(before, utcOffset(instant - months * MONTH));
     after = Math.min(after, utcOffset(instant + months * MONTH));
   }
-  return offset - Math.max(before, after);
+  const difference = offset - Math.max(before, after);
+  return canBeSummerTime(difference) ? difference : 0;
+}
+
+/** Summer times were of whole tens of minutes, up to two hours; what is not was a change of standard time. */
+function canBeSummerTime(difference: number): boolean {
+  return difference > 0 && difference <= 2 * HOUR && difference % 600 === 0;
 }
 
 function platformClock(name: string): PlatformClock {
   const format = dateFormat(name);
   const id = format.resolvedOptions().timeZone;
   const longName = new Intl.DateTimeFormat('en-US', { timeZone: id, timeZoneName: 'long' });
+  const utcOffset = (instant: number): number => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(instant * 1000)) part[type] = Number(value);
+    const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour, part.minute, part.second) / 1000;
+    return wall - instant;
+  };
   return {
     id,
-    utcOffset(instant) {
-      const part: Record<string, number> = {};
-      for (const { type, value } of format.formatToParts(instant * 1000)) part[type] = Number(value);
-      const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour, part.minute, part.second) / 1000;
-      return wall - instant;
-    },
+    toldSummerTime: toldSummerTimes(id, utcOffset),
+    utcOffset,
     nameAt: instant => longName.format(instant * 1000),
   };
 }

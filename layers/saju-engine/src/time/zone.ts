@@ -30,7 +30,7 @@ const platformZones = new Map<string, Zone>();
 export function zoneOf(id: string): Zone {
   if (id === KOREA.id) return KOREA;
   // Names are the same in any case, as Intl takes them: each is kept once, however it is written.
-  const key = id.toLowerCase();
+  const key = `${id}`.toLowerCase();
   let zone = platformZones.get(key);
   if (zone === undefined) {
     zone = platformZone(id);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { manseDay } from '../../../../layers/saju-engine/src/calendar/manse-day.ts';
 import { FIRST_DAY } from '../../../../layers/saju-engine/src/calendar/range.ts';
 import { type Birth, type Place, resolveBirth } from '../../../../layers/saju-engine/src/chart/birth.ts';
+import { fourPillars } from '../../../../layers/saju-engine/src/chart/four-pillars.ts';
 import { SajuError } from '../../../../layers/saju-engine/src/errors.ts';
 import type { TimeBasis } from '../../../../layers/saju-engine/src/options.ts';
 import { isoInstant, isoWall } from '../../../../layers/saju-engine/src/time/civil-date.ts';
@@ -32,8 +33,10 @@ describe('a birth', () => {
     ['date_out_of_range at birth.date', { date: '1899-12-31' }, undefined, 'lmt'],
     ['date_out_of_range at birth.date', { date: '2101-01-29' }, undefined, 'lmt'],
     ['invalid_time at birth.time', { date: '1990-05-15', time: '25:00' }, undefined, 'lmt'],
-    ['invalid_time at birth.hourBranch', { date: '1990-05-15', hourBranch: 'cat' as never }, undefined, 'lmt'],
+    ['invalid_value at birth.hourBranch', { date: '1990-05-15', hourBranch: 'cat' as never }, undefined, 'lmt'],
     ['nonexistent_time at birth.time', { date: '1961-08-10', time: '00:15' }, undefined, 'lmt'],
+    ['nonexistent_date at birth.date', { date: '2011-12-30' }, { timeZone: 'Pacific/Apia' }, 'clock'],
+    ['nonexistent_date at birth.date', { date: '2011-12-30', time: '12:00' }, { timeZone: 'Pacific/Apia' }, 'clock'],
     ['unknown_time_zone at place.timeZone', { date: '1990-05-15' }, { timeZone: 'Mars/Olympus' }, 'clock'],
     ['place_required at place.longitude', { date: '1990-05-15' }, { timeZone: 'Europe/Paris' }, 'lmt'],
     ['place_required at place.longitude', { date: '1990-05-15' }, { timeZone: 'Asia/Pyongyang' }, 'apparent'],
@@ -69,6 +72,51 @@ describe('a birth', () => {
         '1990-05-15T23:30:00',
       );
     }
+  });
+
+  const BESIDE_THE_DATE_LINE = [
+    ['Pacific/Tongatapu', -175.2, '2020-05-05'],
+    ['Pacific/Kiritimati', -157.4, '2020-05-05'],
+    ['Pacific/Chatham', -176.5, '2020-05-05'],
+    ['Pacific/Apia', -171.77, '2011-12-29'],
+    ['Pacific/Apia', -171.77, '2011-12-31'],
+    ['Pacific/Kwajalein', 167.7, '1980-05-05'],
+    ['Asia/Seoul', 126.978, '2020-05-05'],
+  ] as const;
+
+  test.each(BESIDE_THE_DATE_LINE)(
+    'by the branch of the hour is in %s at %d° on the recorded date, %s',
+    (timeZone, longitude, date) => {
+      for (const basis of ['clock', 'standard', 'lmt', 'apparent'] as const) {
+        const { clock, instant, local } = resolve({ date, hourBranch: 'o' }, { timeZone, longitude }, basis);
+        expect(isoWall(instant + clock.zone.utcOffset(instant)).slice(0, 10)).toBe(date);
+        expect(isoWall(local).slice(11)).toBe('12:00:00');
+      }
+    },
+  );
+
+  test('by the branch of the hour has the pillars of the same hour by the clock in Tonga', () => {
+    const place = { timeZone: 'Pacific/Tongatapu', longitude: -175.2 };
+    const pillars = (hour: Partial<Birth>) => fourPillars({ date: '2020-05-05', ...hour }, place);
+    expect(pillars({ hourBranch: 'o' })).toEqual(pillars({ time: '12:30' }));
+  });
+
+  test.each(['ja', 'o', 'yaja'] as const)('by the branch %s is refused on a date that a zone never had', hourBranch => {
+    for (const [timeZone, longitude, date] of [
+      ['Pacific/Apia', -171.77, '2011-12-30'],
+      ['Pacific/Kwajalein', 167.7, '1993-08-21'],
+    ] as const) {
+      for (const basis of ['clock', 'standard', 'lmt', 'apparent'] as const) {
+        expect(refusal(() => resolve({ date, hourBranch }, { timeZone, longitude }, basis))).toBe(
+          'nonexistent_date at birth.date',
+        );
+      }
+    }
+  });
+
+  test('of an unknown hour is taken at the change where clocks were set forward over noon', () => {
+    const { instant } = resolve({ date: '2000-01-15' }, { timeZone: 'Africa/Khartoum' }, 'clock');
+    expect(isoInstant(instant)).toBe('2000-01-15T10:00:00Z');
   });
 });
 

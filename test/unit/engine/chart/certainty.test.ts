@@ -122,6 +122,40 @@ describe('certainty', () => {
     );
   });
 
+  test('조자시 and 야자시 put no pillar in doubt: all births of one have the same chart', () => {
+    for (const hourBranch of ['joja', 'yaja'] as const) {
+      for (const jasi of RULES) {
+        for (const timeBasis of BASES) {
+          for (const month of ['01', '04', '07', '10']) {
+            const birth = { date: `1990-${month}-15`, hourBranch };
+            const { accuracyScore, flags } = chart({ birth, sex: 'male', options: { jasi, timeBasis } }).certainty;
+            expect(accuracyScore).toBe(100);
+            expect(flags.map(({ code }) => code)).not.toContain('pillar_in_doubt');
+          }
+        }
+      }
+    }
+    expect(codes({ date: '1990-05-15', hourBranch: 'ja' })).toContain('pillar_in_doubt');
+  });
+
+  test('a time that clocks showed twice is less sure until fold says which it was', () => {
+    const birth = { date: '1988-10-09', time: '02:30' } as const;
+    expect(codes(birth)).toContain('ambiguous_clock_time');
+    for (const fold of [0, 1] as const) expect(codes({ ...birth, fold })).not.toContain('ambiguous_clock_time');
+    const score = (fold: { fold?: 0 | 1 }) => certaintyOf({ ...birth, ...fold }).accuracyScore;
+    expect(score({ fold: 0 })).toBeCloseTo(score({}) + 12.5, 1);
+    expect(score({ fold: 1 })).toBe(100);
+  });
+
+  test('a standard time that is no whole quarter of an hour is not local mean time', () => {
+    const inMonrovia = (date: string) =>
+      certaintyOf({ date, time: '12:00' }, { longitude: -10.8, timeZone: 'Africa/Monrovia' }).flags.map(
+        ({ code }) => code,
+      );
+    expect(inMonrovia('1910-01-15')).toContain('before_standard_time');
+    expect(inMonrovia('1960-01-15')).not.toContain('before_standard_time');
+  });
+
   test('clocks being set can be the nearest boundary', () => {
     // On 1961-08-10 clocks in Korea went from 00:00 to 00:30: by the clock the day of the 9th ends there.
     const { day } = chart({

@@ -312,5 +312,22 @@ test('what cannot be asked is refused with its place', () => {
   expect(refusal({ ...request, people: [bride, { ...groom, birth: { date: '1988-02-30' } }] })).toBe(
     'invalid_date people.1.birth.date',
   );
-  expect(refusal({ ...request, from: '1989-01-01', people: [groom, bride] })).toBe('invalid_date from');
+});
+
+test('a span from before a birth is refused with the date and the place of who was born last', () => {
+  for (const [from, people, place] of [
+    ['1980-01-01', [groom, bride], 1],
+    ['1990-05-14', [bride, groom], 0],
+  ] as const) {
+    expect(() => auspiciousDays({ occasion: 'moving', from, to: '1990-06-30', people })).toThrow(
+      expect.objectContaining({
+        code: 'span_before_birth',
+        path: ['from'],
+        params: { birth: '1990-05-15', person: `people.${place}` },
+      }),
+    );
+  }
+  expect(auspiciousDays({ occasion: 'moving', from: '1990-05-15', to: '1990-05-15', people: [bride] }).from).toBe(
+    '1990-05-15',
+  );
 });

@@ -64,6 +64,16 @@ describe('the luck of a span', () => {
         return error instanceof SajuError ? `${error.code} ${error.path}` : error;
       }
     });
-    expect(codes).toEqual(['invalid_date from', 'invalid_date to', 'invalid_date from']);
+    expect(codes).toEqual(['span_before_birth from', 'invalid_date to', 'invalid_date from']);
+  });
+
+  test('counts 세는나이 from 1, in the saju year that was nearly over at the birth too', () => {
+    const winter = { birth: { date: '1990-01-10', time: '12:00' }, sex: 'male' } as const;
+    const { seun } = luckOfSpan(winter, { from: '1990-01-10', to: '1991-12-31' }, ['seun']);
+    expect(seun.map(({ year, koreanAge }) => [year, koreanAge])).toEqual([
+      [1989, 1],
+      [1990, 1],
+      [1991, 2],
+    ]);
   });
 });

@@ -26,7 +26,7 @@ describe('the luck of a year', () => {
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(SajuError);
-      expect(error).toMatchObject({ code: 'invalid_date', path: ['year'] });
+      expect(error).toMatchObject({ code: 'year_before_birth', path: ['year'] });
     }
   });
 });

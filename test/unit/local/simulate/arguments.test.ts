@@ -20,6 +20,11 @@ test('a simulation has its defaults, and what is asked in place of them', () => 
   });
 });
 
+test('one message is the least that is sent', () => {
+  const args = ['--rate', '5', '--seconds', '10', '--array', '50'];
+  expect(simulationArguments(args)).toMatchObject({ rate: 5, seconds: 10, array: 50 });
+});
+
 test.for([
   [['--rate', '10k'], '--rate is a whole number from 1 to 1,000,000, not "10k".'],
   [['--seconds', '0'], '--seconds is a whole number'],
@@ -29,6 +34,7 @@ test.for([
   [['200'], "Unexpected argument '200'"],
   [['--devices', '5', '--rate', '10000'], 'Take --devices 125 or more, or a larger --array.'],
   [['--devices', '5', '--rate', '10000', '--array', '100'], 'Take --devices 10 or more.'],
+  [['--rate', '5', '--seconds', '2', '--array', '50'], 'Take --seconds 10 or more, or a smaller --array.'],
 ] as const)('%j is refused with what is wrong and what can be', ([args, message]) => {
   const refused = () => simulationArguments(args);
   expect(refused).toThrow(UsageError);

@@ -26,3 +26,7 @@ test('a message in ten seconds is due when they are over', () => {
   expect(pace.due(10_000, 0)).toBe(1);
   expect(pace.due(19_999, 1)).toBe(0);
 });
+
+test('the last message is due at the end, whatever a fraction of a second it is sent at', () => {
+  expect(createPace(1 / 49).due(49_000, 0)).toBe(1);
+});

@@ -11,6 +11,7 @@ const ARN = 'arn:aws:sns:ap-northeast-2:000000000000:heal7-test-alerts';
 const topic = snsAlertTopic(new SNSClient({ region: 'ap-northeast-2' }), ARN);
 
 const notice: AlertNotice = {
+  at: '2026-11-25T02:10:00.123Z',
   id: '5f0c9d0e-8a52-4a61-b1d7-1f0d5d6b7a10',
   attributes: { type: 'alert.raised', kind: 'offline', location: 'seoul-1f-tea' },
   subject: '[HEAL7] Alert: offline at seoul-1f-tea',

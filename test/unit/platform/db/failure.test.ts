@@ -18,6 +18,8 @@ test.each([
   ['a server that does not answer', Object.assign(new Error(), { code: 'CONNECT_TIMEOUT' }), 'lost'],
   ['a port without a server', socketError('ECONNREFUSED'), 'lost'],
   ['a name that moves', socketError('ENOTFOUND'), 'lost'],
+  ['a disk that is full', refusal('53100'), 'full'],
+  ['a server without memory', refusal('53200'), 'full'],
   ['a database that we closed', Object.assign(new Error(), { code: 'CONNECTION_ENDED' }), 'final'],
   ['a statement that took too long', refusal('57014'), 'final'],
   ['a transaction that idled too long', refusal('25P03'), 'final'],

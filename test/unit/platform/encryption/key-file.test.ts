@@ -35,7 +35,7 @@ test.each([0o640, 0o604, 0o660, 0o610])('a file of mode %o is refused', async mo
 });
 
 test('a file that is not there, or is no key file, is refused without a word of what is in it', async () => {
-  expect(() => readKeyFile(path)).toThrow(/HEAL7_KEY_FILE: .* cannot be read \(ENOENT\)/);
+  expect(() => readKeyFile(path)).toThrow(/HEAL7_KEY_FILE: .* cannot be read \(ENOENT\)\. Put back the one/);
   await createKeyFile(path);
   const good = JSON.parse(await readFile(path, 'utf8'));
   const short = Buffer.alloc(31).toString('base64');
@@ -45,7 +45,7 @@ test('a file that is not there, or is no key file, is refused without a word of 
     expect(() => readKeyFile(path)).toThrow(
       expect.objectContaining({
         name: 'ConfigurationError',
-        message: expect.stringMatching(/is no key file$/),
+        message: expect.stringMatching(/is no key file\. Put back the one[^\n]*$/),
       }),
     );
   }

@@ -41,10 +41,19 @@ describe('messages say what is accepted', () => {
     ['invalid_type', { expected: 'string|null' }, 'This must be a string or null.', '필요한 형식: 문자열 또는 null.'],
     ['invalid_value', { accepted: 'solar, lunar' }, 'Accepted: solar, lunar.', '쓸 수 있는 값: solar, lunar.'],
     ['invalid_format', { format: 'date' }, '1990-05-17', '1990-05-17'],
+    ['invalid_format', { format: 'slug' }, 'small letters and digits', '소문자와 숫자'],
+    ['invalid_format', { format: 'serial' }, 'letters and digits', '영문자와 숫자'],
     ['too_big', { maximum: 90, exclusive: 1 }, 'less than 90', '90보다 작아야 합니다.'],
     ['too_short', { minimum: 1 }, 'at least 1 character.', '1자 이상이어야 합니다.'],
     ['too_many', { maximum: 100 }, 'at most 100 items.', '100개 이하여야 합니다.'],
     ['date_out_of_range', { from: '1900-01-01', to: '2101-01-28' }, '1900-01-01 to 2101-01-28', '1900-01-01부터'],
+    ['span_before_birth', { birth: '1990-05-15' }, 'begin with the birth, 1990-05-15.', '출생일(1990-05-15)부터'],
+    [
+      'span_before_birth',
+      { birth: '1990-05-15', person: 'people.1' },
+      'the birth of people.1, 1990-05-15.',
+      'people.1의 출생일(1990-05-15)부터',
+    ],
   ])('%s %j', (code, facts, en, ko) => {
     const message = fieldMessage(code, facts as never);
     expect(message.en.toLowerCase()).toContain(en.toLowerCase());

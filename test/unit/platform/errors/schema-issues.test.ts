@@ -111,3 +111,8 @@ test('parsePart gives the value, or throws what is answered 400', () => {
   expect(parsePart(schema, { a: '갑자' }, 'body')).toEqual({ a: 2 });
   expect(() => parsePart(schema, {}, 'body')).toThrow(InvalidRequest);
 });
+
+test('a field with a long name of the caller’s is named by as much of its path as is told', () => {
+  const schema = z.strictObject({ a: z.strictObject({}) });
+  expect(issues(schema, { a: { ['b'.repeat(10_000)]: 1 } })).toEqual([`a.${'b'.repeat(254)}… unknown_field`]);
+});

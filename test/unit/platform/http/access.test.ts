@@ -124,6 +124,19 @@ describe('the document', () => {
   });
 });
 
+test('the document says what the database may do to an operation: to one that stores, to one that reads, to one that needs none', async () => {
+  const told = async (method: 'GET' | 'POST', rule: AccessRule) => {
+    const operations = [operation({ ...common, ...rule, method, id: 'getTest' })];
+    const { paths } = await openApiDocument({ operations, version: '1' });
+    const item = paths!['/test']!;
+    const { description } = (item.get ?? item.post)!.responses!['503']!;
+    return [...description.matchAll(/`(database_\w+|outcome_unknown)`/g)].map(([, code]) => code);
+  };
+  expect(await told('POST', { auth: 'none' })).toEqual(['database_unavailable', 'database_full', 'outcome_unknown']);
+  expect(await told('GET', { auth: 'user' })).toEqual(['database_unavailable']);
+  expect(await told('GET', { auth: 'none' })).toEqual([]);
+});
+
 test('an answer without a body is 204, with nothing about one', async () => {
   const response = { status: 204, description: 'Done.', body: z.undefined(), freshness: 'none' } as const;
   const operations = [operation({ ...common, response, id: 'getTest', auth: 'none' })];

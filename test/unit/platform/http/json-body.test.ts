@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import type { DomainError } from '../../../../platform/errors/domain-error.ts';
+import { InvalidRequest } from '../../../../platform/errors/field-issue.ts';
 import { MOST_BODY_BYTES, readJsonBody } from '../../../../platform/http/json-body.ts';
 
 const read = (body: string | undefined, type: string | undefined = 'application/json', isBase64Encoded = false) =>
@@ -44,6 +45,23 @@ describe('a JSON body', () => {
   test('is not taken without a type', () => {
     const event = { body: '{}', headers: {}, isBase64Encoded: false } as unknown as APIGatewayProxyEventV2;
     expect(refusal(() => readJsonBody(event)).code).toBe('unsupported_media_type');
+  });
+
+  test.each(['gzip', 'br', 'gzip, identity', ''])(
+    'is not taken with Content-Encoding %j: nothing unpacks it',
+    encoding => {
+      const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+      const event = { body: 'H4sIAAAAAAAAA6uuBQBDv6ajAgAAAA==', headers, isBase64Encoded: true };
+      const attempt = () => readJsonBody(event as unknown as APIGatewayProxyEventV2);
+      expect(refusal(attempt)).toEqual({ code: 'unsupported_media_type', facts: { contentEncoding: encoding } });
+      expect(attempt).toThrow(expect.objectContaining({ headers: { 'accept-encoding': 'identity' } }));
+    },
+  );
+
+  test('is taken with Content-Encoding identity, which is none', () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'Identity' };
+    const event = { body: '{}', headers, isBase64Encoded: false };
+    expect(readJsonBody(event as unknown as APIGatewayProxyEventV2).value).toEqual({});
   });
 
   test('may be absent, whatever its type', () => {
@@ -120,6 +138,26 @@ describe('what JSON lets through and we do not', () => {
       expect(({} as { admin?: boolean }).admin).toBeUndefined();
     },
   );
+
+  test('under a name of 128 kB is named by as much of its path as is told', () => {
+    const { issues } = read(`{"${'a'.repeat(131_072)}":[${Array(99).fill('"\\u0000"').join()}]}`);
+    expect(issues).toHaveLength(99);
+    expect(new Set(issues.map(({ path }) => path))).toEqual(new Set([`${'a'.repeat(256)}…`]));
+  });
+
+  test.each([
+    ['values', `[${Array(25_000).fill('"\\u0000"').join()}]`],
+    ['names', `{${Array.from({ length: 15_000 }, (_, at) => `"\\u0000${at}":1`).join()}}`],
+  ])('a hundred times over, in %s, is looked at no further', (_, text) => {
+    let refused: unknown;
+    try {
+      read(text);
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toBeInstanceOf(InvalidRequest);
+    expect((refused as InvalidRequest).issues).toHaveLength(100);
+  });
 
   test('nesting deeper than the stack does not break it', () => {
     const deep = `${'['.repeat(50_000)}"\\ud800"${']'.repeat(50_000)}`;

@@ -24,3 +24,10 @@ test.each([
 ])('%j is refused: %s %s', (raw, path, code) => {
   expect(readQuery(raw).issues).toEqual([{ in: 'query', path, code }]);
 });
+
+test.each([
+  [`${'a'.repeat(10_000)}=1&${'a'.repeat(10_000)}=1`, 'duplicate'],
+  [`${'a'.repeat(10_000)}=%`, 'invalid_encoding'],
+])('a long name is told as far as is needed', (raw, code) => {
+  expect(readQuery(raw).issues).toEqual([{ in: 'query', path: `${'a'.repeat(256)}…`, code }]);
+});

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database, Transaction } from '../../../../platform/db/database.ts';
 import type { Job } from '../../../../platform/jobs/job.ts';
+import type { JobArgument } from '../../../../platform/jobs/job-arguments.ts';
 import { JobFailed, jobFunction } from '../../../../platform/jobs/job-function.ts';
 import { UnusableArguments } from '../../../../platform/jobs/unusable-arguments.ts';
 import { type LogSink, logTo } from '../../../../platform/observability/log-sink.ts';
@@ -146,4 +147,42 @@ test('arguments that cannot be used are a failure by that name, which a pipeline
   });
   await expect(refusing).rejects.toMatchObject({ name: 'UnusableArguments', message: 'has to be a day' });
   expect(lines).toMatchObject([{ level: 'error', job_failures: 1, error: { name: 'UnusableArguments' } }]);
+});
+
+describe('arguments', () => {
+  const ROLE: JobArgument = { name: 'ROLE', oneOf: async () => ['expert', 'operator'] };
+  const DAY: JobArgument = { name: 'DAY', optional: true };
+  const given = async (declared: readonly JobArgument[], args: readonly string[]) => {
+    let seen: readonly string[] | undefined;
+    const job: Job = async ({ arguments: told }) => {
+      seen = told;
+      return {};
+    };
+    const handler = jobFunction({ name: 'sweep', run: job, arguments: declared, database: () => nowhere });
+    const refusal = await handler({ arguments: args }, { awsRequestId: 'r-1' }).then(
+      () => undefined,
+      (error: Error) => error,
+    );
+    return { seen, refusal };
+  };
+
+  test.each([
+    [[], []],
+    [[DAY], []],
+    [[DAY], ['2026-11-24']],
+    [[ROLE, DAY], ['expert']],
+  ])('that are declared are the job’s: %j, %j', async (declared, args) => {
+    expect(await given(declared, args)).toEqual({ seen: args, refusal: undefined });
+  });
+
+  test.each([
+    ['one where none is taken', [], ['--dry-run'], 'These are too many arguments. Usage: npm run job sweep'],
+    ['one more', [DAY], ['a', 'b'], 'These are too many arguments. Usage: npm run job sweep -- [DAY]'],
+    ['one less', [ROLE, DAY], [], 'ROLE is missing. Usage: npm run job sweep -- ROLE [DAY]'],
+    ['another', [ROLE], ['king'], 'ROLE is one of: expert, operator. Usage: npm run job sweep -- ROLE'],
+  ])('%s is refused before anything is done, with what the job takes', async (_, declared, args, message) => {
+    const { seen, refusal } = await given(declared, args);
+    expect(seen).toBeUndefined();
+    expect(refusal).toMatchObject({ name: 'UnusableArguments', message });
+  });
 });

@@ -39,6 +39,13 @@ describe.each(names)('the message %s', name => {
     }
   });
 
+  test('puts no particle after a value, since which one is right hangs on its last sound', () => {
+    // 235011을, but 235012를.
+    for (const { ko } of [subject, email, sms]) {
+      expect(ko).not.toMatch(/(999999|Google)(을|를|이|가|은|는|과|와|로|으로)(?![가-힣])/);
+    }
+  });
+
   test('has no code in its subject, which locked screens show', () => {
     expect(`${subject.ko}${subject.en}`).not.toContain('999999');
   });

@@ -11,6 +11,11 @@ function candidatesOf(query: string): string[] {
   return answer.kind === 'ambiguous' ? answer.candidates.map(placeLabel) : [];
 }
 
+function placesOf(query: string): readonly string[] {
+  const answer = findPlace(query);
+  return answer.kind === 'region' ? answer.places.map(placeLabel) : [];
+}
+
 function suggestionsOf(query: string): readonly string[] {
   const answer = findPlace(query);
   return answer.kind === 'unknown' ? answer.suggestions : [];
@@ -133,26 +138,27 @@ describe('a name that is not there', () => {
     expect(suggestionsOf('경기도 성남시 분당구 정자동 178-1')).toEqual(['경기도 성남시']);
   });
 
+  test('that is a country’s, a state’s or a former province’s gets its largest places, and none that is like it', () => {
+    // 대판, an old name of Osaka, is one letter off 대만; 중구 off 중국.
+    expect(placesOf('대만')).toContain('Taipei, TW');
+    expect(placesOf('중국')).toContain('Beijing, CN');
+    expect(placesOf('미국')[0]).toBe('New York, NY, US');
+    expect(placesOf('California').slice(0, 2)).toEqual(['Los Angeles, CA, US', 'San Diego, CA, US']);
+    expect(placesOf('전라도')).toContain('광주광역시');
+    expect(placesOf('한국')).toContain('서울특별시');
+    for (const region of ['중국', 'Japan', 'Texas', '한국']) expect(placesOf(region)).toHaveLength(5);
+  });
+
   test('gets at most five', () => {
     expect(suggestionsOf('san')).toHaveLength(5);
   });
 
-  test.each([
-    '',
-    ' ',
-    '-',
-    ',,,',
-    '__proto__',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    '\ud800',
-    '😀',
-    '南京',
-    '한국',
-  ])('%j is unknown', query => {
-    expect(findPlace(query).kind).toBe('unknown');
-  });
+  test.each(['', ' ', '-', ',,,', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '\ud800', '😀', '南京'])(
+    '%j is unknown',
+    query => {
+      expect(findPlace(query).kind).toBe('unknown');
+    },
+  );
 
   test('is not looked at beyond 100 characters', () => {
     expect(findPlace(`${' '.repeat(98)}서울`).kind).toBe('found');

@@ -30,12 +30,18 @@ describe('a place as callers give it', () => {
     ]);
   });
 
-  test('an ambiguous name lists its candidates, an unknown one what is like it', () => {
+  test('an ambiguous name lists its candidates, an unknown one what is like it, a country’s its cities', () => {
     const [ambiguous] = refusalsOf({ name: '고성' });
     expect(ambiguous).toMatchObject({ field: 'name', code: 'ambiguous_place' });
     expect(ambiguous?.detail.ko).toContain('강원');
     const [unknown] = refusalsOf({ name: '수원싀' });
     expect(unknown).toMatchObject({ field: 'name', code: 'unknown_place' });
     expect(unknown?.detail.en).toContain('수원');
+    const [wide] = refusalsOf({ name: '대만' });
+    expect(wide).toMatchObject({ field: 'name', code: 'unknown_place' });
+    expect(wide?.detail).toEqual({
+      ko: expect.stringMatching(/나라나 지역.*Taipei, TW/),
+      en: expect.stringMatching(/a country or a region.*Taipei, TW/),
+    });
   });
 });

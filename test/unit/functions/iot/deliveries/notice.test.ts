@@ -32,7 +32,8 @@ test('a message says what happened, when, and which of its alert it is', () => {
 describe('a notice', () => {
   test('is in Korean and in English for people, and in JSON for programs', () => {
     const event = alertRaised.of({ ...HOT, openedAt: AT, value: 29.3 });
-    const { text, shortText, subject, attributes, body } = notice(event);
+    const { at, text, shortText, subject, attributes, body } = notice(event);
+    expect(at).toBe(AT);
     expect(text).toContain('[알림] seoul-1f-tea: 온도 상한 28°C: 29.3°C');
     expect(text).toContain('[Alert] seoul-1f-tea: Temperature above its maximum of 28°C: 29.3°C');
     expect(shortText).toBe('[HEAL7] 알림 seoul-1f-tea: 온도 상한 28°C: 29.3°C');

@@ -5,15 +5,25 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { EngineError } from '../engine-error.ts';
-import { isRunning } from '../running-process.ts';
+import * as z from 'zod';
+import { EngineError } from './engine-error.ts';
+import { engineFailure } from './engine-failure.ts';
+import { isRunning } from './running-process.ts';
 
-/** Who holds a folder. It says its token to whoever asks at its port: numbers of processes are given again, tokens are not. */
-interface Holder {
-  readonly token: string;
-  readonly port: number;
-  /** Of the process that started it. */
-  readonly owner: number;
+/** Says its token to whoever asks at its port: numbers of processes are given again, tokens are not. */
+export const answering = z.object({ token: z.string(), port: z.int().min(1).max(65_535) });
+
+export type Answering = z.output<typeof answering>;
+
+/** Who holds a folder, and the process to stop: that which holds it, or which started it. */
+const holding = answering.extend({ owner: z.int() });
+
+type Holder = z.output<typeof holding>;
+
+export interface FolderLock {
+  readonly holder: Answering;
+  /** Gives the folder back. */
+  release(): void;
 }
 
 /** A holder whose owner was killed a moment ago ends by itself. */
@@ -22,30 +32,39 @@ const MOST_ANSWERING_MS = 1_000;
 
 /**
  * Holds a folder for this process, until it ends or gives it back. One whose holder was killed is taken over.
+ * @param owner whom to stop, for others to have the folder
  * @throws EngineError where another holds it, saying what to do
  */
-export async function lockFolder(directory: string): Promise<() => void> {
+export async function lockFolder(directory: string, owner: number): Promise<FolderLock> {
   const lock = join(directory, 'lock.json');
   const token = randomUUID();
   const server = createServer(socket => socket.on('error', () => {}).end(token));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const draft = writeDraft(directory, { token, port: (server.address() as AddressInfo).port, owner: process.ppid });
+  // It alone keeps no process.
+  server.unref();
+  const holder = { token, port: (server.address() as AddressInfo).port, owner };
+  const draft = writeDraft(directory, holder);
   try {
     const began = Date.now();
     while (!take(draft, lock)) {
-      const holder = read(lock);
-      if (holder === undefined) continue;
-      if (!(await holds(holder))) removeLock(directory, lock, holder);
-      else if (!isRunning(holder.owner) && Date.now() - began < MOST_ENDING_MS) await delay(20);
-      else throw new EngineError(inUse(directory, holder));
+      const other = read(lock);
+      if (other === undefined || !(await answers(other))) removeLock(directory, lock, other);
+      else if (!isRunning(other.owner) && Date.now() - began < MOST_ENDING_MS) await delay(20);
+      else throw new EngineError(inUse(directory, other));
     }
+  } catch (error) {
+    server.close();
+    throw error;
   } finally {
     rmSync(draft, { force: true });
   }
-  return () => {
-    if (read(lock)?.token === token) rmSync(lock, { force: true });
-    server.close();
+  return {
+    holder: { token, port: holder.port },
+    release: () => {
+      if (read(lock)?.token === token) rmSync(lock, { force: true });
+      server.close();
+    },
   };
 }
 
@@ -57,10 +76,7 @@ function writeDraft(directory: string, mine: Holder): string {
     writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
     return draft;
   } catch (error) {
-    throw new EngineError(
-      `The folder ${directory} cannot be written (${(error as NodeJS.ErrnoException).code}). ` +
-        'Give yourself the right, or keep the data elsewhere: HEAL7_DATA=/another/folder npm start',
-    );
+    throw engineFailure('HEAL7', directory, error);
   }
 }
 
@@ -77,14 +93,14 @@ function take(draft: string, lock: string): boolean {
 
 function read(lock: string): Holder | undefined {
   try {
-    return JSON.parse(readFileSync(lock, 'utf8')) as Holder;
+    return holding.parse(JSON.parse(readFileSync(lock, 'utf8')));
   } catch {
     return undefined;
   }
 }
 
-/** Whether a holder is there still. */
-async function holds({ port, token }: Holder): Promise<boolean> {
+/** Whether whoever wrote this is there still. */
+export async function answers({ port, token }: Answering): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   socket.setTimeout(MOST_ANSWERING_MS, () => socket.destroy(new Error('no answer')));
   return text(socket).then(
@@ -94,11 +110,11 @@ async function holds({ port, token }: Holder): Promise<boolean> {
 }
 
 /** Takes the lock of one that is gone away; one that somebody else took meanwhile is put back. */
-function removeLock(directory: string, lock: string, gone: Holder): void {
+function removeLock(directory: string, lock: string, gone: Holder | undefined): void {
   const removed = join(directory, `${randomUUID()}.lock`);
   try {
     renameSync(lock, removed);
-    if (read(removed)?.token !== gone.token) linkSync(removed, lock);
+    if (read(removed)?.token !== gone?.token) linkSync(removed, lock);
   } catch (error) {
     if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code!)) throw error;
   } finally {
@@ -108,7 +124,7 @@ function removeLock(directory: string, lock: string, gone: Holder): void {
 
 function inUse(directory: string, { owner }: Holder): string {
   return (
-    `The streams in ${directory} are in use by process ${owner}: HEAL7 runs already. ` +
+    `The data in ${directory} are in use by process ${owner}: HEAL7 runs already. ` +
     'Stop it, or start a second one with data of its own: HEAL7_DATA=/another/folder PORT=0 MQTT_PORT=0 npm start'
   );
 }
