@@ -180,8 +180,8 @@ test('what a breach costs does not grow with the alerts that are over: 20,000 of
     return [late, fresh, rows];
   });
   expect([late, fresh]).toEqual([0, 1]);
-  // The last of each kind, and what other tests have left open.
-  expect(read).toBeLessThan(200);
+  // The last of each kind, and what other tests have left open: by the plan some hundreds, and no part of the 20,000.
+  expect(read).toBeLessThan(2_000);
 });
 
 test.each(['maintenance', 'inactive'])('a device whose status is %s raises nothing', async status => {
