@@ -114,9 +114,11 @@ function showRequest({ _aws, status, http_request_duration: ms, route, problem }
 function showJob({ job, job_duration: ms, counts, progress, error }: JobLine): void {
   const time = ms === undefined ? '        …' : `${ms.toFixed(1).padStart(6)} ms`;
   const did = Object.entries(counts ?? progress ?? {}).map(([what, count]) => `${what} ${count}`);
-  const outcome = error === undefined ? did.join(', ') : 'failed';
+  // What was wrong with its arguments is told by whoever ran it, and is no fault of the code.
+  const isRefused = error?.name === 'UnusableArguments';
+  const outcome = error === undefined ? did.join(', ') : isRefused ? 'refused' : 'failed';
   console.log(`${clock(Date.now())}  job  ${time}  ${job}  ${outcome}`.trimEnd());
-  if (error !== undefined) showError(error);
+  if (error !== undefined && !isRefused) showError(error);
 }
 
 /** `02:00:00  pipeline         …  daily-data-processing  step 1 of 3: analyze-saju-accuracy`. */

@@ -13,8 +13,8 @@ const SILENT_STOPPING_MS = 1_000;
 const STILL_STOPPING = 'Stopping, once requests, jobs and batches in flight have ended. Ctrl-C again ends at once.';
 
 /**
- * On SIGINT or SIGTERM, and when nobody reads its output any more (`npm start | head`): takes no more connections, lets requests in flight end, stops the engines they use, and exits
- * with 0. A second signal ends at once; engines end with this process. To be called before the server listens.
+ * On SIGINT or SIGTERM, and when nobody reads its output any more (`npm start | head`): takes no more connections, lets requests
+ * in flight end, stops the engines they use, and exits with 0. A second signal ends at once; engines end with this process. To be called before the server listens.
  *
  * @param closeSockets called at once, for connections that would last: WebSockets
  */

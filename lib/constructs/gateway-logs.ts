@@ -9,10 +9,12 @@ const ID = 'GatewayLogs';
 const POLICY = 'service-role/AmazonAPIGatewayPushToCloudWatchLogs';
 
 /**
- * The role by which API Gateway writes logs of WebSocket APIs: a setting of the whole account and region, without which a stage that logs is refused
- * (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html). HTTP APIs do without it: their logs are delivered by CloudWatch.
+ * The role by which API Gateway writes logs of WebSocket APIs: a setting of the whole account and region, without which a stage
+ * that logs is refused (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html). HTTP APIs do without
+ * it: their logs are delivered by CloudWatch.
  *
- * It outlives the stack, since logs of other APIs may go by it. A role that was set before is replaced: it could do nothing that this one cannot.
+ * It outlives the stack, since logs of other APIs may go by it. A role that was set before is replaced: it could do nothing that
+ * this one cannot.
  */
 export class GatewayLogs extends Construct {
   /** The one of a stack, which whatever logs by it depends on. */

@@ -44,7 +44,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<StartedDa
   // Ours is a new one at each start; on a server of one's own, roles are its owner's to give.
   const password = server && randomBytes(24).toString('base64url');
   try {
-    if (!asItIs) await whileRuns(server, prepare(ownerUrl, password, progress, server === undefined));
+    if (!asItIs) await whileRuns(server, prepare(ownerUrl, password, progress));
   } catch (error) {
     await server?.stop();
     throw error;
@@ -62,18 +62,14 @@ async function whileRuns(server: PostgresEngine | undefined, work: Promise<void>
 /**
  * Brings a database to the schema and the reference data of this code, milliseconds where they are there, and lets functions
  * in by a password.
+ * @param password absent on a server of one's own
  */
-async function prepare(
-  url: string,
-  password: string | undefined,
-  progress: (message: string) => void,
-  ofOnesOwn: boolean,
-): Promise<void> {
+async function prepare(url: string, password: string | undefined, progress: (message: string) => void): Promise<void> {
   const database = openDatabase({ url, connections: 1, applicationName: 'heal7 start' });
   try {
     // Transactions wait for a server that is away; at a start the person at the keyboard is told.
     await database.sql`select 1`.catch((error: Error & { code?: string }) => {
-      if (!ofOnesOwn) throw error;
+      if (password !== undefined) throw error;
       const { host, pathname } = new URL(url);
       throw new EngineError(
         `The database ${host}${pathname} does not let us in (${error.message || error.code}). ` +

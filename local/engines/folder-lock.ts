@@ -7,7 +7,6 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
 import { EngineError } from './engine-error.ts';
-import { engineFailure } from './engine-failure.ts';
 import { isRunning } from './running-process.ts';
 
 /** Says its token to whoever asks at its port: numbers of processes are given again, tokens are not. */
@@ -71,13 +70,9 @@ export async function lockFolder(directory: string, owner: number): Promise<Fold
 /** Written beside the lock, to take its place whole. */
 function writeDraft(directory: string, mine: Holder): string {
   const draft = join(directory, `${mine.token}.lock`);
-  try {
-    mkdirSync(directory, { recursive: true });
-    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
-    return draft;
-  } catch (error) {
-    throw engineFailure('HEAL7', directory, error);
-  }
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
+  return draft;
 }
 
 /** Never in place of another's. */

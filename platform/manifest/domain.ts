@@ -146,8 +146,8 @@ export interface MqttDeclaration {
 }
 
 /**
- * A custom authorizer of IoT Core: a function of its own. It comes before the broker, whose part it is, and before what else its domain has of its own, so
- * that it may need none of that.
+ * A custom authorizer of IoT Core: a function of its own. It comes before the broker, whose part it is, and before what else its
+ * domain has of its own, so that it may need none of that.
  */
 export interface AuthorizerDeclaration extends Omit<Needs, 'mqtt' | 'sockets' | 'socketAddress' | 'alertTopic'> {
   readonly name: string;

@@ -21,8 +21,8 @@ export const MOST_OF_A_DEVICE = 200;
 const OURS: ReadonlySet<string> = new Set<RefusalReason>(['not_applied', 'not_archived']);
 
 /**
- * Sets aside what is refused, of the device's own faults up to `MOST_OF_A_DEVICE`: a dead letter for each record and reason. A dead letter that was sent again is closed if all of it
- * is taken now, and is open again otherwise.
+ * Sets aside what is refused, of the device's own faults up to `MOST_OF_A_DEVICE`: a dead letter for each record and reason. A
+ * dead letter that was sent again is closed if all of it is taken now, and is open again otherwise.
  *
  * @param letters of the records: ids by digest
  * @returns how many dead letters are open that were not
@@ -71,7 +71,8 @@ async function withinLimit(
   const rows = await tx<{ partition_key: string; kept: number }[]>`
     select partition_key, count(*)::int as kept
     from unnest(${keys}::text[]) as asked (partition_key) join dead_letters using (partition_key)
-    where consumer = ${consumer} and reason <> all(${[...OURS]}::text[]) and dead_lettered_at > ${now}::timestamptz - interval '1 hour'
+    where consumer = ${consumer} and reason <> all(${[...OURS]}::text[])
+      and dead_lettered_at > ${now}::timestamptz - interval '1 hour'
     group by partition_key`;
   const room = new Map(rows.map(row => [row.partition_key, MOST_OF_A_DEVICE - row.kept]));
   return first.filter(each => {

@@ -3,6 +3,8 @@ import { logBrokerEvent } from '../../../local/mqtt/broker-log.ts';
 import { executionLine, stepLine } from '../../../local/pipelines/pipeline-log.ts';
 import { prettyLog } from '../../../local/pretty-log.ts';
 import { logPollerEvent } from '../../../local/streams/poller-log.ts';
+import { UnusableArguments } from '../../../platform/jobs/unusable-arguments.ts';
+import { jobLine } from '../../../platform/observability/job-log.ts';
 import { logTo, writeLog } from '../../../platform/observability/log-sink.ts';
 import { loggableError } from '../../../platform/observability/loggable-error.ts';
 import { rebuildLine } from '../../../platform/observability/rebuild-log.ts';
@@ -105,5 +107,16 @@ test('a projection that was built again is shown with what it was, and what it i
   prettyLog(rebuildLine({ function: 'f', at: 0, projection: 'user-activity', checksums, ...rebuilt }));
   expect(shown.mock.calls.map(([line]) => line.slice('00:00:00  '.length))).toEqual([
     'user-activity  was a1, is b2: different',
+  ]);
+});
+
+test('a job that was told what it does not take is shown as refused, and one that failed with where', () => {
+  const record = { function: 'f', job: 'retention', requestId: 'r', counts: {} };
+  prettyLog(jobLine(record, { at: 0, durationMs: 1, error: loggableError(new UnusableArguments('too many')) }));
+  prettyLog(jobLine(record, { at: 0, durationMs: 1, error: { name: 'TypeError', frames: ['at here'] } }));
+  expect(shown.mock.calls.map(([line]) => line.replace(/^\d\d:\d\d:\d\d {2}/, ''))).toEqual([
+    'job     1.0 ms  retention  refused',
+    'job     1.0 ms  retention  failed',
+    expect.stringMatching(/TypeError[\s\S]*at here/),
   ]);
 });

@@ -163,6 +163,7 @@ function localOfBranch(clock: LocalClock, midnight: number, branch: HourBranch):
   const local = midnight + middleOf(branch);
   const instant = instantOfLocal(clock, local, 0);
   const daysAhead = Math.round((instant + clock.zone.utcOffset(instant) - local) / SECONDS_PER_DAY);
+  // A date that the zone left out is refused.
   noonOf(clock.zone, midnight);
   return local - daysAhead * SECONDS_PER_DAY;
 }

@@ -16,7 +16,8 @@ export interface LuckOfYear extends YearLuck {
 
 /**
  * The luck of a saju year, which lasts from its 입춘 (3 to 5 February) to the next.
- * @throws SajuError as `luckOfSpan`, `invalid_value` for a year that is none, `year_before_birth` for one that was over at the birth
+ * @throws SajuError as `luckOfSpan`, `invalid_value` for a year that is none, `year_before_birth` for one that was over at the
+ *   birth
  */
 export function luckOfYear(request: ChartRequest, year: number): LuckOfYear {
   acceptWhole(year, FIRST_TERM_YEAR, LAST_YEAR, 'year');
